@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+#include "base/error.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Cuts a text that may have been truncated back to whole UTF-8 characters. */
+static void whole_characters(char *text, size_t size)
+{
+	size_t len = strlen(text);
+
+	if (len + 1 < size)
+		return;
+	while (len > 0 && ((unsigned char)text[len - 1] & 0xC0) == 0x80)
+		len--;
+	if (len > 0 && (unsigned char)text[len - 1] >= 0xC0)
+		text[len - 1] = '\0';
+}
+
+int svy_fail(struct svy_error *err, const char *format, ...)
+{
+	va_list args;
+
+	memset(err, 0, sizeof *err);
+	va_start(args, format);
+	(void)vsnprintf(err->message, sizeof err->message, format, args);
+	va_end(args);
+	whole_characters(err->message, sizeof err->message);
+	return -1;
+}
+
+static void fill(char *into, size_t size, const char *text)
+{
+	if (!text || into[0])
+		return;
+	(void)snprintf(into, size, "%s", text);
+	whole_characters(into, size);
+}
+
+int svy_error_at(struct svy_error *err, const char *file, size_t line,
+                 const char *column)
+{
+	fill(err->file, sizeof err->file, file);
+	fill(err->column, sizeof err->column, column);
+	if (err->line == 0)
+		err->line = line;
+	return -1;
+}
+
+static void print_plain(FILE *to, const char *text)
+{
+	for (; *text; text++) {
+		unsigned char c = (unsigned char)*text;
+
+		(void)fputc(c < 0x20 || c == 0x7F ? '?' : c, to);
+	}
+}
+
+void svy_error_print(FILE *to, const char *prog, const struct svy_error *err)
+{
+	(void)fprintf(to, "%s: ", prog);
+	if (err->file[0]) {
+		print_plain(to, err->file);
+		(void)fputs(":", to);
+		if (err->line)
+			(void)fprintf(to, "%zu:", err->line);
+		(void)fputc(' ', to);
+	}
+	if (err->column[0]) {
+		(void)fputs("column '", to);
+		print_plain(to, err->column);
+		(void)fputs("': ", to);
+	}
+	print_plain(to, err->message);
+	(void)fputc('\n', to);
+}
