@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+#include "core/quantity.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static void begin(struct svy_quantity *q, size_t terms)
+{
+	memset(q, 0, sizeof *q);
+	q->value = NAN;
+	q->simple_variance = NAN;
+	q->terms = svy_alloc(terms, sizeof *q->terms);
+}
+
+static struct svy_term *add_term(struct svy_quantity *q, uint32_t cell, double n,
+                                 double n_missing)
+{
+	struct svy_term *term = &q->terms[q->count++];
+
+	term->cell = cell;
+	term->n = n;
+	term->n_missing = n_missing;
+	q->n += n;
+	q->n_missing += n_missing;
+	return term;
+}
+
+static struct svy_sum part_total(const struct svy_tally *tally, size_t item,
+                                 const struct svy_part *part)
+{
+	struct svy_sum total = { 0, 0 };
+
+	for (size_t i = 0; i < part->count; i++)
+		svy_sum_merge(&total, svy_tally_cell(tally, item, part->cells[i])
+		                              .totals[part->variable]);
+	return total;
+}
+
+/* Sums of weight times y y, y x and x x: y of the numerator's cells only. */
+struct squares {
+	struct svy_sum yy, yx, xx;
+};
+
+/* The totals serve where the second variable is 1, or y is all there is. */
+static struct svy_cell cell_squares(const struct svy_tally *tally, size_t item,
+                                    uint32_t cell)
+{
+	struct svy_cell c = svy_tally_cell(tally, item, cell);
+	size_t variables = tally->items[item].variables;
+
+	if (variables < 3) {
+		c.wyx = c.totals[0];
+		c.wxx = c.totals[variables - 1];
+	}
+	return c;
+}
+
+static struct squares part_squares(const struct svy_tally *tally, size_t item,
+                                   const struct svy_part *num,
+                                   const struct svy_part *den)
+{
+	struct squares s = { { 0, 0 }, { 0, 0 }, { 0, 0 } };
+
+	for (size_t i = 0; i < num->count; i++) {
+		struct svy_cell c = cell_squares(tally, item, num->cells[i]);
+
+		svy_sum_merge(&s.yy, c.wyy);
+		svy_sum_merge(&s.yx, c.wyx);
+	}
+	for (size_t i = 0; i < den->count; i++)
+		svy_sum_merge(&s.xx, cell_squares(tally, item, den->cells[i]).wxx);
+	return s;
+}
+
+/* Variance that the weighted residuals y - r x would have, were the n rows drawn
+ * simply: n/(n - 1) times their mean square, over n. */
+static double residual_variance(const struct squares *s, double r, double weight,
+                                double n)
+{
+	struct svy_sum e = svy_sum_both(
+		svy_sum_both(s->yy, svy_sum_scaled(s->yx, -2 * r)),
+		svy_sum_scaled(svy_sum_scaled(s->xx, r), r));
+	double s2 = svy_sum_value(e) / weight;
+
+	if (n < 2 || !(s2 > 1e-20 * svy_sum_value(s->yy) / weight))
+		return NAN;
+	return s2 / (n - 1);
+}
+
+void svy_quantity_total(struct svy_quantity *q, const struct svy_tally *tally,
+                        size_t item, const struct svy_part *part)
+{
+	size_t last = tally->items[item].variables - 1;
+	struct svy_part weights = { part->cells, part->count, last };
+	struct svy_sum total = part_total(tally, item, part);
+	double weight = svy_sum_value(part_total(tally, item, &weights));
+	struct squares s = part_squares(tally, item, part, part);
+
+	begin(q, part->count);
+	for (size_t i = 0; i < part->count; i++) {
+		struct svy_cell c = svy_tally_cell(tally, item, part->cells[i]);
+
+		add_term(q, part->cells[i], c.n, c.n_missing)->on[part->variable] = 1;
+	}
+	q->value = svy_sum_value(total);
+	q->simple_variance = weight * weight *
+		residual_variance(&s, q->value / weight, weight, q->n);
+}
+
+/* (y - R x) / X in every cell of the denominator, y only in the numerator's. */
+static void ratio_terms(struct svy_quantity *q, const struct svy_tally *tally,
+                        size_t item, const struct svy_part *num,
+                        const struct svy_part *den, double total)
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < den->count; i++) {
+		struct svy_cell c = svy_tally_cell(tally, item, den->cells[i]);
+		struct svy_term *term = add_term(q, den->cells[i], c.n, c.n_missing);
+
+		while (at < num->count && num->cells[at] < term->cell)
+			at++;
+		if (at < num->count && num->cells[at] == term->cell)
+			term->on[num->variable] += 1 / total;
+		term->on[den->variable] -= q->value / total;
+	}
+}
+
+void svy_quantity_ratio(struct svy_quantity *q, const struct svy_tally *tally,
+                        size_t item, const struct svy_part *num,
+                        const struct svy_part *den)
+{
+	size_t last = tally->items[item].variables - 1;
+	struct svy_sum y = part_total(tally, item, num);
+	struct svy_sum all = part_total(tally, item, den);
+	double x = svy_sum_value(all);
+
+	begin(q, den->count);
+	if (x != 0)
+		q->value = svy_sum_divided(y, all);
+	ratio_terms(q, tally, item, num, den, x);
+	if (x != 0) {
+		struct svy_part rows = { den->cells, den->count, last };
+		double weight = svy_sum_value(part_total(tally, item, &rows));
+		struct squares s = part_squares(tally, item, num, den);
+
+		q->simple_variance = weight / x * (weight / x) *
+			residual_variance(&s, q->value, weight, q->n);
+	}
+}
+
+static void add_scaled(struct svy_term *to, double by, const struct svy_term *from)
+{
+	for (size_t i = 0; i < SVY_VARIABLES; i++)
+		to->on[i] += by * from->on[i];
+}
+
+void svy_quantity_combine(struct svy_quantity *q, double value,
+                          double a, const struct svy_quantity *first,
+                          double b, const struct svy_quantity *second)
+{
+	size_t i = 0, j = 0;
+
+	begin(q, first->count + second->count);
+	q->value = value;
+	while (i < first->count || j < second->count) {
+		const struct svy_term *x = i < first->count ? &first->terms[i] : NULL;
+		const struct svy_term *y = j < second->count ? &second->terms[j] : NULL;
+		bool left = x && (!y || x->cell <= y->cell);
+		bool right = y && (!x || y->cell <= x->cell);
+		const struct svy_term *from = left ? x : y;
+		struct svy_term *term = add_term(q, from->cell, from->n,
+		                                 from->n_missing);
+
+		if (left)
+			add_scaled(term, a, x);
+		if (right)
+			add_scaled(term, b, y);
+		i += left;
+		j += right;
+	}
+}
+
+void svy_quantity_free(struct svy_quantity *q)
+{
+	free(q->terms);
+	memset(q, 0, sizeof *q);
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+#include "core/tally.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+void svy_tally_begin(struct svy_tally *tally, bool rows, size_t blocks)
+{
+	memset(tally, 0, sizeof *tally);
+	tally->rows = rows;
+	tally->blocks = svy_alloc(blocks, sizeof *tally->blocks);
+	tally->block_count = blocks;
+}
+
+static size_t sums_of(const struct svy_tally *tally, size_t variables)
+{
+	size_t products = variables * (variables + 1) / 2;
+
+	return variables + (tally->rows ? products : 0);
+}
+
+size_t svy_tally_item(struct svy_tally *tally, size_t block, size_t variables)
+{
+	struct svy_block *b = &tally->blocks[block];
+	size_t number = tally->item_count++;
+
+	tally->items = svy_resize(tally->items, tally->item_count,
+	                          sizeof *tally->items);
+	tally->items[number] = (struct svy_item){
+		.block = block, .variables = variables, .offset = b->stride
+	};
+	b->stride += sums_of(tally, variables);
+	return number;
+}
+
+static struct svy_cell *cell_of(struct svy_item *item, uint32_t cell)
+{
+	while (item->cell_count <= cell) {
+		item->cells = svy_room(item->cells, item->cell_count,
+		                       &item->cell_capacity, sizeof *item->cells);
+		item->cells[item->cell_count++] = (struct svy_cell){ 0 };
+	}
+	return &item->cells[cell];
+}
+
+struct svy_cell svy_tally_cell(const struct svy_tally *tally, size_t item,
+                               uint32_t cell)
+{
+	const struct svy_item *i = &tally->items[item];
+
+	return cell < i->cell_count ? i->cells[cell] : (struct svy_cell){ 0 };
+}
+
+/* Rows come in runs of one village, so the last slot is tried first. */
+static struct svy_sum *slot_of(struct svy_block *block, uint32_t place,
+                               uint32_t cell)
+{
+	uint64_t key = (uint64_t)place << 32 | cell;
+	uint32_t count = block->slots.count;
+
+	if (count && block->slots.keys[block->last] == key)
+		return block->sums + block->last * block->stride;
+	block->last = svy_pairs_add(&block->slots, place, cell);
+	if (block->last == count) {
+		size_t bytes = block->stride * sizeof *block->sums;
+
+		block->sums = svy_room(block->sums, count, &block->capacity, bytes);
+		memset(block->sums + count * block->stride, 0, bytes);
+	}
+	return block->sums + block->last * block->stride;
+}
+
+static void add_products(struct svy_sum *sums, size_t variables, double weight,
+                         const double *v)
+{
+	for (size_t i = 0; i < variables; i++)
+		for (size_t j = i; j < variables; j++) {
+			struct svy_sum *to = &sums[svy_product_offset(variables, i, j)];
+			struct svy_sum a = svy_sum_exact(weight, v[i]);
+			struct svy_sum b = svy_sum_exact(weight, v[j]);
+
+			svy_sum_merge(to, svy_sum_product(a, b));
+		}
+}
+
+/* 0 and 1 are what most answers are: no product is needed for them. */
+static inline void add_weighted(struct svy_sum *to, double weight, double v)
+{
+	if (v == 1)
+		svy_sum_add(to, weight);
+	else if (v != 0)
+		svy_sum_merge(to, svy_sum_exact(weight, v));
+}
+
+static void add_squares(struct svy_cell *c, double weight, const double *v,
+                        size_t variables)
+{
+	add_weighted(&c->wyy, weight, v[0] * v[0]);
+	if (variables < 3)
+		return; /* the second is 1: the totals are these sums */
+	add_weighted(&c->wyx, weight, v[0] * v[1]);
+	add_weighted(&c->wxx, weight, v[1] * v[1]);
+}
+
+void svy_tally_add(struct svy_tally *tally, size_t number, uint32_t place,
+                   uint32_t cell, double weight, const double *v)
+{
+	struct svy_item *item = &tally->items[number];
+	struct svy_cell *c = cell_of(item, cell);
+	struct svy_sum *sums;
+
+	if (weight <= 0)
+		return;
+	sums = slot_of(&tally->blocks[item->block], place, cell) + item->offset;
+	c->n++;
+	add_squares(c, weight, v, item->variables);
+	for (size_t i = 0; i < item->variables; i++)
+		add_weighted(&sums[i], weight, v[i]);
+	if (tally->rows)
+		add_products(sums, item->variables, weight, v);
+}
+
+void svy_tally_miss(struct svy_tally *tally, size_t item, uint32_t cell)
+{
+	cell_of(&tally->items[item], cell)->n_missing++;
+}
+
+static void total_slot(struct svy_item *item, const struct svy_block *block,
+                       uint32_t slot)
+{
+	const struct svy_sum *sums = block->sums + slot * block->stride;
+	uint32_t cell = (uint32_t)block->slots.keys[slot];
+
+	if (cell >= item->cell_count)
+		return;
+	for (size_t i = 0; i < item->variables; i++)
+		svy_sum_merge(&item->cells[cell].totals[i], sums[item->offset + i]);
+}
+
+void svy_tally_close(struct svy_tally *tally)
+{
+	for (size_t i = 0; i < tally->item_count; i++) {
+		struct svy_item *item = &tally->items[i];
+		const struct svy_block *block = &tally->blocks[item->block];
+
+		for (size_t c = 0; c < item->cell_count; c++)
+			memset(item->cells[c].totals, 0, sizeof item->cells[c].totals);
+		for (uint32_t s = 0; s < block->slots.count; s++)
+			total_slot(item, block, s);
+	}
+}
+
+static void merge_cells(struct svy_item *into, const struct svy_item *from,
+                        const uint32_t *map)
+{
+	for (size_t i = 0; i < from->cell_count; i++) {
+		struct svy_cell *c = cell_of(into, map[i]);
+
+		c->n += from->cells[i].n;
+		c->n_missing += from->cells[i].n_missing;
+		svy_sum_merge(&c->wyy, from->cells[i].wyy);
+		svy_sum_merge(&c->wyx, from->cells[i].wyx);
+		svy_sum_merge(&c->wxx, from->cells[i].wxx);
+	}
+}
+
+static void merge_slots(struct svy_block *into, const struct svy_block *from,
+                        const uint32_t *places, const uint32_t *cells)
+{
+	for (uint32_t s = 0; s < from->slots.count; s++) {
+		uint64_t key = from->slots.keys[s];
+		struct svy_sum *to = slot_of(into, places[key >> 32],
+		                             cells[(uint32_t)key]);
+
+		for (size_t i = 0; i < from->stride; i++)
+			svy_sum_merge(&to[i], from->sums[s * from->stride + i]);
+	}
+}
+
+void svy_tally_merge(struct svy_tally *into, const struct svy_tally *from,
+                     const uint32_t *places, uint32_t *const *cells)
+{
+	for (size_t i = 0; i < from->item_count; i++)
+		merge_cells(&into->items[i], &from->items[i],
+		            cells[from->items[i].block]);
+	for (size_t b = 0; b < from->block_count; b++)
+		merge_slots(&into->blocks[b], &from->blocks[b], places, cells[b]);
+}
+
+void svy_tally_free(struct svy_tally *tally)
+{
+	for (size_t b = 0; b < tally->block_count; b++) {
+		svy_pairs_free(&tally->blocks[b].slots);
+		free(tally->blocks[b].sums);
+	}
+	for (size_t i = 0; i < tally->item_count; i++)
+		free(tally->items[i].cells);
+	free(tally->blocks);
+	free(tally->items);
+	memset(tally, 0, sizeof *tally);
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+#include "infer/beta.h"
+
+#include <float.h>
+#include <gsl/gsl_sf_gamma.h>
+#include <math.h>
+
+enum { MOST_TERMS = 1000000 }; /* a + b of 1e9 takes some ten thousand */
+
+/* Coefficient m of the continued fraction, m = 1, 2, ... */
+static double coefficient(int m, double x, double a, double b)
+{
+	double k = m / 2;
+
+	if (m % 2 == 0)
+		return k * (b - k) * x / ((a + 2 * k - 1) * (a + 2 * k));
+	return -(a + k) * (a + b + k) * x / ((a + 2 * k) * (a + 2 * k + 1));
+}
+
+static double not_zero(double x)
+{
+	return fabs(x) < 1e-300 ? 1e-300 : x;
+}
+
+/* 1 / (1 + d1 / (1 + d2 / ...)) by the modified method of Lentz (Thompson and
+ * Barnett, J. Comput. Phys. 64 (1986) 490-509). */
+static double fraction(double x, double a, double b)
+{
+	double value = 1, c = 1, d = 0;
+
+	for (int m = 1; m < MOST_TERMS; m++) {
+		double with = coefficient(m, x, a, b), change;
+
+		d = 1 / not_zero(1 + with * d);
+		c = not_zero(1 + with / c);
+		change = c * d;
+		value *= change;
+		if (fabs(change - 1) < DBL_EPSILON)
+			return 1 / value;
+	}
+	return NAN;
+}
+
+/* x^a (1 - x)^b / B(a, b) */
+static double front(double x, double a, double b)
+{
+	return exp(a * log(x) + b * log1p(-x) - gsl_sf_lnbeta(a, b));
+}
+
+double svy_beta_below(double x, double a, double b)
+{
+	if (x <= 0 || x >= 1)
+		return x <= 0 ? 0 : 1;
+	if (x <= (a + 1) / (a + b + 2))
+		return front(x, a, b) * fraction(x, a, b) / a;
+	return 1 - front(x, a, b) * fraction(1 - x, b, a) / b;
+}
+
+/* Newton's steps, inside a bracket that halves where they leave it. */
+double svy_beta_quantile(double tail, double a, double b)
+{
+	double low = 0, high = 1, x = a / (a + b);
+
+	for (int i = 0; i < 200 && high - low > DBL_MIN; i++) {
+		double off = svy_beta_below(x, a, b) - tail;
+		double density = front(x, a, b) / (x * (1 - x));
+		double next = x - off / density;
+
+		if (isnan(off))
+			return NAN;
+		*(off > 0 ? &high : &low) = x;
+		if (!(next > low && next < high))
+			next = (low + high) / 2;
+		if (fabs(next - x) <= 1e-15 * x)
+			return next;
+		x = next;
+	}
+	return x;
+}

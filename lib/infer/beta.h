@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+/* The beta distribution, for effective samples of any size: GSL's inverse stops
+ * the program where it does not converge, and does not end where the parameters
+ * are in the millions. */
+#ifndef SVY_INFER_BETA_H
+#define SVY_INFER_BETA_H
+
+/* P(X <= x) for a, b > 0: the continued fraction of DLMF 8.17.22. */
+double svy_beta_below(double x, double a, double b);
+/* The x with P(X <= x) = tail, 0 < tail < 1. */
+double svy_beta_quantile(double tail, double a, double b);
+
+#endif

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+#include "infer/interval.h"
+
+#include "infer/beta.h"
+#include "infer/student.h"
+
+#include <math.h>
+
+struct proportion {
+	double p, v, n, df, level;
+	double t; /* limit of Student's t */
+};
+
+static const char *const names[] = {
+	[SVY_CI_LOGIT] = "logit", [SVY_CI_BETA] = "beta",
+	[SVY_CI_WILSON] = "wilson", [SVY_CI_ASIN] = "asin", [SVY_CI_MEAN] = "mean",
+};
+
+const char *svy_ci_name(enum svy_ci method)
+{
+	return names[method];
+}
+
+static struct svy_interval undefined(const char *why)
+{
+	return (struct svy_interval){ NAN, NAN, "", why };
+}
+
+/* Every unit says the same, or the design fixes it (the share of a stratum). */
+static struct svy_interval no_variation(double x, const char *method)
+{
+	return (struct svy_interval){ x, x, method,
+		                      "no variation between sampling units" };
+}
+
+/* Korn and Graubard's limits with an effective sample of n. */
+static struct svy_interval beta_limits(double p, double n, double level)
+{
+	double tail = (1 - level) / 2, x = n * p;
+	struct svy_interval ci = { 0, 1, names[SVY_CI_BETA], "" };
+
+	if (p > 0)
+		ci.low = svy_beta_quantile(tail, x, n - x + 1);
+	if (p < 1)
+		ci.high = svy_beta_quantile(1 - tail, x + 1, n - x);
+	return ci;
+}
+
+static struct svy_interval logit_limits(const struct proportion *q)
+{
+	double at = log(q->p / (1 - q->p));
+	double by = q->t * sqrt(q->v) / (q->p * (1 - q->p));
+
+	return (struct svy_interval){ 1 / (1 + exp(by - at)), 1 / (1 + exp(-at - by)),
+		                      names[SVY_CI_LOGIT], "" };
+}
+
+static struct svy_interval korn_graubard(const struct proportion *q)
+{
+	double rows = svy_student_limit(q->level, q->n - 1);
+	double n = q->p * (1 - q->p) / q->v * (rows / q->t) * (rows / q->t);
+
+	return beta_limits(q->p, n, q->level);
+}
+
+static struct svy_interval wilson_limits(const struct proportion *q)
+{
+	double n = q->p * (1 - q->p) / q->v, tt = q->t * q->t;
+	double middle = (q->p + tt / (2 * n)) / (1 + tt / n);
+	double half = q->t / (1 + tt / n) *
+	              sqrt(q->p * (1 - q->p) / n + tt / (4 * n * n));
+
+	return (struct svy_interval){ middle - half, middle + half,
+		                      names[SVY_CI_WILSON], "" };
+}
+
+static double squared_sine(double angle)
+{
+	return sin(angle) * sin(angle);
+}
+
+static struct svy_interval asin_limits(const struct proportion *q)
+{
+	double at = asin(sqrt(q->p));
+	double by = q->t * sqrt(q->v) / (2 * sqrt(q->p * (1 - q->p)));
+
+	return (struct svy_interval){ squared_sine(at - by), squared_sine(at + by),
+		                      names[SVY_CI_ASIN], "" };
+}
+
+static struct svy_interval at_the_end(double p, double n, double level)
+{
+	struct svy_interval ci = beta_limits(p, n, level);
+
+	ci.flag = p <= 0 ? "estimate at 0 %" : "estimate at 100 %";
+	return ci;
+}
+
+static struct svy_interval limits(enum svy_ci method, const struct proportion *q)
+{
+	struct svy_interval ci;
+
+	switch (method) {
+	case SVY_CI_LOGIT:
+		return logit_limits(q);
+	case SVY_CI_BETA:
+		return korn_graubard(q);
+	case SVY_CI_WILSON:
+		return wilson_limits(q);
+	case SVY_CI_ASIN:
+		return asin_limits(q);
+	case SVY_CI_MEAN:
+		ci = svy_interval_mean(q->p, q->v, q->df, q->level);
+		ci.method = names[SVY_CI_MEAN];
+		return ci;
+	}
+	return undefined("");
+}
+
+struct svy_interval svy_interval_proportion(enum svy_ci method, double p, double v,
+                                            double n, double df, double level)
+{
+	struct proportion q = { p, v, n, df, level, svy_student_limit(level, df) };
+
+	if (isnan(p))
+		return undefined("");
+	if (isnan(q.t))
+		return undefined("no degrees of freedom");
+	if (p <= 0 || p >= 1)
+		return at_the_end(p, n, level);
+	if (!(v > 0))
+		return no_variation(p, svy_ci_name(method));
+	return limits(method, &q);
+}
+
+struct svy_interval svy_interval_mean(double x, double v, double df, double level)
+{
+	double by = svy_student_limit(level, df) * sqrt(v);
+
+	if (isnan(x))
+		return undefined("");
+	if (isnan(by))
+		return undefined("no degrees of freedom");
+	if (!(v > 0))
+		return no_variation(x, isinf(df) ? "z" : "t");
+	return (struct svy_interval){ x - by, x + by, isinf(df) ? "z" : "t", "" };
+}
