@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+/* svyshift: how answers moved from one wave of a survey to the next. */
+#include "study/tool.h"
+
+#include "base/memory.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct options {
+	struct svy_study_options study;
+	struct svy_waves waves;
+};
+
+static const struct svy_option own[] = {
+	{ "wave", 0, SVY_OPTION_TEXT, offsetof(struct options, waves.column), "COL",
+	  "waves are in a column of one file" },
+	{ "waves", 0, SVY_OPTION_TEXT, offsetof(struct options, waves.names), "A,B",
+	  "their names, in order" },
+	{ "independent", 0, SVY_OPTION_FLAG,
+	  offsetof(struct options, study.independent), NULL,
+	  "waves have different clusters" },
+	{ 0 }
+};
+
+/* data/base.csv -> base */
+static char *name_of_file(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *base = slash ? slash + 1 : path;
+	const char *dot = strrchr(base, '.');
+	size_t len = dot && dot > base ? (size_t)(dot - base) : strlen(base);
+
+	return svy_copy((struct svy_text){ base, len });
+}
+
+/* The next of --waves, or the file's own name.  free() it. */
+static char *wave_of_file(struct svy_text *names, const char *path)
+{
+	const char *comma = memchr(names->at, ',', names->len);
+	struct svy_text name = *names;
+
+	if (!names->len)
+		return name_of_file(path);
+	if (comma)
+		name.len = (size_t)(comma - name.at);
+	names->at += name.len + (comma ? 1 : 0);
+	names->len -= name.len + (comma ? 1 : 0);
+	return svy_copy(svy_text_trim(name));
+}
+
+static int read_files(struct svy_study *study, const struct svy_waves *waves,
+                      char **files, int count, struct svy_error *err)
+{
+	struct svy_text names = svy_text(waves->names ? waves->names : "");
+	int status = 0;
+
+	for (int i = 0; status == 0 && i < count; i++) {
+		char *wave = waves->column ? NULL : wave_of_file(&names, files[i]);
+
+		status = svy_study_read(study, files[i], wave, err);
+		free(wave);
+	}
+	return status;
+}
+
+static size_t name_count(const char *names)
+{
+	size_t count = names && *names;
+
+	for (; names && *names; names++)
+		count += *names == ',';
+	return count;
+}
+
+static int check(const struct svy_waves *waves, int count, struct svy_error *err)
+{
+	size_t names = name_count(waves->names);
+
+	if (!waves->column && count < 2)
+		return svy_fail(err, "give two files, one a wave, or one with --wave COL");
+	if (!waves->column && names && names != (size_t)count)
+		return svy_fail(err, "--waves names %zu waves for %d files", names, count);
+	return 0;
+}
+
+static int shift(struct options *o, char **files, int count, struct svy_error *err)
+{
+	static char *standard_input[] = { "-" };
+	struct svy_study *study;
+	int status;
+
+	if (check(&o->waves, count, err) != 0 ||
+	    svy_study_begin(&study, &o->study, &o->waves, err) != 0)
+		return -1;
+	if (count == 0)
+		status = read_files(study, &o->waves, standard_input, 1, err);
+	else
+		status = read_files(study, &o->waves, files, count, err);
+	if (status == 0)
+		status = svy_study_print(study, "svyshift", err);
+	svy_study_free(study);
+	return status;
+}
+
+int main(int argc, char **argv)
+{
+	struct options o = { svy_study_defaults(), { .wanted = true } };
+	const struct svy_option_set sets[] = {
+		{ "what", svy_asked_options, &o.study },
+		{ "waves", own, &o },
+		{ "of whom", svy_group_options, &o.study },
+		{ "design", svy_design_options, &o.study },
+		{ "intervals", svy_infer_options, &o.study },
+		{ "output", svy_output_options, &o.study },
+	};
+	const struct svy_tool tool = {
+		.name = "svyshift",
+		.purpose = "Changes of percentages, means, totals and ratios between waves.",
+		.usage = "[options] baseline.csv endline.csv",
+		.example = "svyshift -p 'agrees = ${q12} >= 4' -w wt -c village -b sex "
+		           "base.csv end.csv",
+		.sets = sets,
+		.set_count = sizeof sets / sizeof *sets,
+	};
+	struct svy_error err;
+	enum svy_parsed what;
+	int first, status;
+
+	status = svy_options_parse(&what, &first, &tool, argc, argv, &err);
+	if (status == 0 && what == SVY_PARSED_RUN)
+		status = shift(&o, argv + first, argc - first, &err);
+	svy_items_free(&o.study.asked);
+	return svy_tool_end("svyshift", status, &err);
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+/* svytab: percentages, means, totals and ratios of survey answers, by group. */
+#include "study/tool.h"
+
+static const struct svy_option own[] = {
+	{ "percent-of", 0, SVY_OPTION_CHOICE,
+	  offsetof(struct svy_study_options, percent_of), "row|column|total",
+	  "what a distribution adds up to" },
+	{ 0 }
+};
+
+static int tabulate(const struct svy_study_options *options, char **files,
+                    int count, struct svy_error *err)
+{
+	struct svy_study *study;
+	int status = svy_study_begin(&study, options, NULL, err);
+
+	if (status != 0)
+		return status;
+	if (count == 0)
+		status = svy_study_read(study, "-", NULL, err);
+	for (int i = 0; status == 0 && i < count; i++)
+		status = svy_study_read(study, files[i], NULL, err);
+	if (status == 0)
+		status = svy_study_print(study, "svytab", err);
+	svy_study_free(study);
+	return status;
+}
+
+int main(int argc, char **argv)
+{
+	struct svy_study_options options = svy_study_defaults();
+	const struct svy_option_set sets[] = {
+		{ "what", svy_asked_options, &options },
+		{ NULL, own, &options },
+		{ "of whom", svy_group_options, &options },
+		{ "design", svy_design_options, &options },
+		{ "intervals", svy_infer_options, &options },
+		{ "output", svy_output_options, &options },
+	};
+	const struct svy_tool tool = {
+		.name = "svytab",
+		.purpose = "Percentages, means, totals, ratios and counts of survey "
+		           "answers, by group.",
+		.usage = "[options] [file ...]",
+		.example = "svytab -p 'agrees = ${q12} >= 4' -b sex --totals endline.csv",
+		.sets = sets,
+		.set_count = sizeof sets / sizeof *sets,
+	};
+	struct svy_error err;
+	enum svy_parsed what;
+	int first, status;
+
+	status = svy_options_parse(&what, &first, &tool, argc, argv, &err);
+	if (status == 0 && what == SVY_PARSED_RUN)
+		status = tabulate(&options, argv + first, argc - first, &err);
+	svy_items_free(&options.asked);
+	return svy_tool_end("svytab", status, &err);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+#include "study/private.h"
+
+/* Variables of the tally, the 1 included. */
+static size_t variables_of(const struct svy_measure *m)
+{
+	if (m->levels.dims)
+		return 1;
+	return m->indicator->part_count + 1;
+}
+
+/* Measures without levels share the groups' cells, and so a block; each of the
+ * others has one of its own. */
+void svy_study_layout(struct svy_study *s)
+{
+	size_t blocks = 1;
+
+	for (size_t i = 0; i < s->measure_count; i++) {
+		struct svy_measure *m = &s->measures[i];
+		bool levels = m->dim_count > 0 && !m->condition;
+
+		svy_cells_begin(&m->levels, levels ? m->dim_count : 0);
+		m->block = levels ? blocks++ : 0;
+	}
+	svy_tally_begin(&s->tally, s->cluster_count == 0, blocks);
+	for (size_t i = 0; i < s->measure_count; i++)
+		s->measures[i].item = svy_tally_item(&s->tally, s->measures[i].block,
+		                                     variables_of(&s->measures[i]));
+	s->prepared = true;
+}

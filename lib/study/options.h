@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+/* Options that mean the same in every tool that reads answers. */
+#ifndef SVY_STUDY_OPTIONS_H
+#define SVY_STUDY_OPTIONS_H
+
+#include "base/options.h"
+
+struct svy_study_options {
+	struct svy_items asked; /* -p -m -t -r --count, in order */
+	const char *indicators, *codebook, *delimiter;
+	const char *by, *where, *missing, *na;
+	const char *percent_of;
+	const char *design;     /* a file of the options below */
+	const char *weight, *strata, *cluster, *fpc, *lonely;
+	bool nest;
+	double level;
+	const char *ci, *df;
+	const char *format, *output, *show;
+	bool totals, labels, quiet;
+	bool independent;       /* waves have different clusters */
+};
+
+/* Defaults of everything. */
+struct svy_study_options svy_study_defaults(void);
+
+/* Rows of --help; a tool lists the sets it takes. */
+extern const struct svy_option svy_asked_options[];  /* what to estimate */
+extern const struct svy_option svy_group_options[];  /* of whom */
+extern const struct svy_option svy_design_options[]; /* the sampling design */
+extern const struct svy_option svy_infer_options[];  /* intervals */
+extern const struct svy_option svy_output_options[];
+
+/* Reads options->design ("name = value" lines, '#' comments) into the design
+ * options that the command line left unset; the texts live in the arena. */
+struct svy_arena;
+int svy_design_read(struct svy_study_options *, struct svy_arena *,
+                    struct svy_error *);
+
+#endif

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+/* What the files of this folder share. */
+#ifndef SVY_STUDY_PRIVATE_H
+#define SVY_STUDY_PRIVATE_H
+
+#include "core/cells.h"
+#include "core/design.h"
+#include "core/tally.h"
+#include "core/variance.h"
+#include "form/codebook.h"
+#include "form/indicator.h"
+#include "infer/interval.h"
+#include "study/study.h"
+
+/* A grouping column, or a variable whose values are counted. */
+struct svy_dim {
+	const char *name;             /* column of the output */
+	struct svy_text source;       /* expression; empty for waves of files */
+	struct svy_names known;       /* values in their order, known beforehand */
+	const struct svy_question *question; /* of the codebook, or NULL */
+	double dropped;               /* rows without a value */
+};
+
+enum svy_percent_of { SVY_OF_COLUMN, SVY_OF_ROW, SVY_OF_TOTAL };
+
+/* An indicator on its way through the tally. */
+struct svy_measure {
+	const struct svy_indicator *indicator;
+	size_t item;             /* of the tally */
+	size_t block;
+	bool condition;          /* of a percentage or count: a truth is counted */
+	struct svy_dim *dims;    /* of a distribution */
+	size_t dim_count;
+	struct svy_cells levels; /* (group, level); dims 0 where there are none */
+	enum svy_percent_of of;
+};
+
+struct svy_study {
+	struct svy_study_options options;
+	struct svy_waves waves;
+	struct svy_arena arena;
+	struct svy_indicators indicators;
+	struct svy_codebook *codebook;
+	struct svy_dim *dims;    /* groups; the wave is the last */
+	size_t dim_count;
+	struct svy_text *na;
+	size_t na_count;
+	struct svy_text *strata, *clusters, *fpcs; /* column names */
+	size_t strata_count, cluster_count, fpc_count;
+	bool missing_category;
+	bool separate;           /* waves have units of their own */
+	enum svy_df df;
+	enum svy_ci ci;
+	struct svy_cells groups;
+	struct svy_measure *measures;
+	size_t measure_count;
+	bool prepared;           /* the tally is laid out: types are known */
+	struct svy_design design;
+	struct svy_tally tally;
+	struct svy_names parts;  /* waves, as parts of the design */
+	double rows;
+};
+
+/* Lays out the tally, once the types of the measures are known. */
+void svy_study_layout(struct svy_study *);
+
+/* The numbers of names in the order in which they print: as numbers where they
+ * are, else as known, else by code point; "(missing)" last.  free() it. */
+uint32_t *svy_names_order(const struct svy_names *, const struct svy_dim *);
+
+/* Which cells a printed group, or a level, is made of: a value a dimension, or
+ * SVY_NO_NAME for any (the margin). */
+struct svy_patterns {
+	struct svy_arena arena;
+	uint32_t **items;
+	size_t count, capacity;
+};
+
+/* Every combination of the first open dimensions that some cell has, and with
+ * totals all its margins; later dimensions are any.  In printing order, margins
+ * last.  No dimension: one empty pattern. */
+void svy_patterns_make(struct svy_patterns *, const struct svy_cells *,
+                       const struct svy_dim *dims, size_t open, bool totals);
+void svy_patterns_free(struct svy_patterns *);
+
+#endif

@@ -1,0 +1,335 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+#include "study/private.h"
+
+#include "form/name.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static enum svy_percent_of percent_of(const struct svy_study_options *o,
+                                      size_t variables)
+{
+	if (!o->percent_of)
+		return variables > 1 ? SVY_OF_TOTAL : SVY_OF_COLUMN;
+	if (strcmp(o->percent_of, "row") == 0)
+		return SVY_OF_ROW;
+	return strcmp(o->percent_of, "total") == 0 ? SVY_OF_TOTAL : SVY_OF_COLUMN;
+}
+
+static enum svy_statistic statistic_of(const char *option)
+{
+	if (strcmp(option, "mean") == 0)
+		return SVY_MEAN;
+	if (strcmp(option, "total") == 0)
+		return SVY_TOTAL;
+	if (strcmp(option, "ratio") == 0)
+		return SVY_RATIO;
+	return strcmp(option, "count") == 0 ? SVY_COUNT : SVY_PERCENT;
+}
+
+static int add_indicators(struct svy_study *s, struct svy_error *err)
+{
+	const struct svy_study_options *o = &s->options;
+
+	for (size_t i = 0; i < o->asked.count; i++) {
+		enum svy_statistic statistic = statistic_of(o->asked.items[i].option);
+		const char *text = o->asked.items[i].text;
+
+		/* --count has no argument: everybody counts as one. */
+		if (svy_indicators_add(&s->indicators, statistic,
+		                       statistic == SVY_COUNT ? "count = 1" : text,
+		                       err) != 0)
+			return -1;
+	}
+	if (o->indicators &&
+	    svy_indicators_read(&s->indicators, o->indicators, err) != 0)
+		return -1;
+	if (s->indicators.count == 0)
+		return svy_fail(err, "nothing to estimate: say -p, -m, -t, -r, --count "
+		                "or -i FILE");
+	return 0;
+}
+
+static struct svy_dim *add_dim(struct svy_study *s, struct svy_dim **dims,
+                               size_t *count, struct svy_text name,
+                               struct svy_text source)
+{
+	struct svy_dim *dim;
+
+	*dims = svy_resize(*dims, *count + 1, sizeof **dims);
+	dim = &(*dims)[(*count)++];
+	memset(dim, 0, sizeof *dim);
+	dim->source = source;
+	dim->name = svy_arena_copy(&s->arena, name);
+	return dim;
+}
+
+static int add_group(struct svy_study *s, struct svy_text part,
+                     struct svy_error *err)
+{
+	struct svy_text name, source;
+	struct svy_dim *dim;
+
+	svy_name_split(&name, &source, part);
+	name = svy_text_trim(name);
+	source = svy_text_trim(source);
+	if (!source.len)
+		return svy_fail(err, "--by: an empty name in '%s'", s->options.by);
+	dim = add_dim(s, &s->dims, &s->dim_count,
+	              name.len ? name : svy_name_of(source), source);
+	for (size_t i = 0; i + 1 < s->dim_count; i++)
+		if (strcmp(s->dims[i].name, dim->name) == 0)
+			return svy_fail(err, "--by: '%s' is named twice", dim->name);
+	return 0;
+}
+
+static int add_groups(struct svy_study *s, struct svy_error *err)
+{
+	struct svy_text part, list = svy_text(s->options.by ? s->options.by : "");
+
+	while (svy_list_next(&part, &list, ','))
+		if (add_group(s, part, err) != 0)
+			return -1;
+	return 0;
+}
+
+static const char *const reserved[] = {
+	"indicator", "level", "statistic", "unit", "estimate", "std_error",
+	"conf_low", "conf_high", "conf_level", "p_value", "df", "df_num", "n",
+	"n_missing", "deff", "method", "flag",
+};
+
+static int check_names(const struct svy_study *s, struct svy_error *err)
+{
+	for (size_t d = 0; d < s->dim_count; d++) {
+		const char *name = s->dims[d].name;
+
+		for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
+			if (strcmp(name, reserved[i]) == 0)
+				return svy_fail(err, "a group cannot be called '%s': the "
+				                "estimates have a column of that name; "
+				                "say NAME=%s", name, name);
+		if (s->waves.wanted && d + 1 < s->dim_count &&
+		    strcmp(name, "wave") == 0)
+			return svy_fail(err, "'wave' is the name of the waves; call the "
+			                "group otherwise: NAME=wave");
+	}
+	return 0;
+}
+
+/* Columns "a,b" of the design. */
+static void split_columns(struct svy_text **columns,
+                          size_t *count, const char *list)
+{
+	struct svy_text part, rest = svy_text(list ? list : "");
+
+	while (svy_list_next(&part, &rest, ',')) {
+		*columns = svy_resize(*columns, *count + 1, sizeof **columns);
+		(*columns)[(*count)++] = svy_text_trim(part);
+	}
+}
+
+static int choose_design(struct svy_study *s, struct svy_error *err)
+{
+	const struct svy_study_options *o = &s->options;
+	struct svy_design_spec spec = { .nest = o->nest };
+
+	split_columns(&s->strata, &s->strata_count, o->strata);
+	split_columns(&s->clusters, &s->cluster_count, o->cluster);
+	split_columns(&s->fpcs, &s->fpc_count, o->fpc);
+	if (s->cluster_count > SVY_STAGES)
+		return svy_fail(err, "--cluster: at most %d stages", SVY_STAGES);
+	if (s->fpc_count > (s->cluster_count ? s->cluster_count : 1))
+		return svy_fail(err, "--fpc: %zu columns for %zu stages of sampling",
+		                s->fpc_count, s->cluster_count ? s->cluster_count
+		                                               : (size_t)1);
+	spec.stages = s->cluster_count;
+	spec.fpc_stages = s->fpc_count;
+	if (o->lonely)
+		spec.lonely = strcmp(o->lonely, "certainty") == 0 ? SVY_LONELY_CERTAINTY
+			: strcmp(o->lonely, "adjust") == 0 ? SVY_LONELY_ADJUST
+			: strcmp(o->lonely, "average") == 0 ? SVY_LONELY_AVERAGE
+			: SVY_LONELY_FAIL;
+	svy_design_begin(&s->design, &spec);
+	s->separate = s->waves.wanted && (o->independent || !s->cluster_count);
+	return 0;
+}
+
+static int choose_inference(struct svy_study *s, struct svy_error *err)
+{
+	const struct svy_study_options *o = &s->options;
+	static const char *const rules[] = {
+		[SVY_DF_DESIGN] = "design", [SVY_DF_DOMAIN] = "domain",
+		[SVY_DF_STATA] = "stata", [SVY_DF_INF] = "inf",
+	};
+
+	s->df = SVY_DF_DOMAIN;
+	for (size_t i = 0; o->df && i < sizeof rules / sizeof *rules; i++)
+		if (strcmp(o->df, rules[i]) == 0)
+			s->df = (enum svy_df)i;
+	s->ci = SVY_CI_LOGIT;
+	for (enum svy_ci ci = SVY_CI_LOGIT; o->ci && ci <= SVY_CI_MEAN; ci++)
+		if (strcmp(o->ci, svy_ci_name(ci)) == 0)
+			s->ci = ci;
+	if (!(o->level > 0 && o->level < 100))
+		return svy_fail(err, "--level: expected per cent between 0 and 100, "
+		                "got %.10g", o->level);
+	s->missing_category = o->missing && strcmp(o->missing, "category") == 0;
+	return 0;
+}
+
+static void choose_na(struct svy_study *s)
+{
+	struct svy_text part, rest = svy_text(s->options.na ? s->options.na : "");
+
+	while (svy_list_next(&part, &rest, ',')) {
+		s->na = svy_resize(s->na, s->na_count + 1, sizeof *s->na);
+		s->na[s->na_count++] = svy_text_trim(part);
+	}
+}
+
+static int add_waves(struct svy_study *s, struct svy_error *err)
+{
+	struct svy_text part, rest = svy_text(s->waves.names ? s->waves.names : "");
+	struct svy_dim *dim = add_dim(s, &s->dims, &s->dim_count, svy_text("wave"),
+	                              svy_text(s->waves.column ? s->waves.column : ""));
+
+	while (svy_list_next(&part, &rest, ',')) {
+		uint32_t count = dim->known.count;
+
+		part = svy_text_trim(part);
+		if (!part.len || svy_names_add(&dim->known, part) < count)
+			return svy_fail(err, "--waves: '%s' names a wave twice or not at "
+			                "all", s->waves.names);
+	}
+	return 0;
+}
+
+static int choose_groups(struct svy_study *s, struct svy_error *err)
+{
+	if (add_groups(s, err) != 0 ||
+	    (s->waves.wanted && add_waves(s, err) != 0) || check_names(s, err) != 0)
+		return -1;
+	svy_cells_begin(&s->groups, s->dim_count);
+	if (s->dim_count == 0)
+		(void)svy_cells_add(&s->groups, 0, NULL);
+	return 0;
+}
+
+static const struct svy_question *question_of(const struct svy_study *s,
+                                              const struct svy_dim *dim)
+{
+	return s->codebook ? svy_codebook_find(s->codebook,
+	                                       svy_name_of(dim->source))
+	                   : NULL;
+}
+
+static void choose_measures(struct svy_study *s)
+{
+	s->measure_count = s->indicators.count;
+	s->measures = svy_alloc(s->measure_count, sizeof *s->measures);
+	for (size_t i = 0; i < s->measure_count; i++) {
+		struct svy_measure *m = &s->measures[i];
+		const struct svy_indicator *of = &s->indicators.items[i];
+
+		m->indicator = of;
+		for (size_t p = 0; of->statistic == SVY_PERCENT && p < of->part_count; p++)
+			add_dim(s, &m->dims, &m->dim_count,
+			        svy_name_of(svy_text(of->parts[p])),
+			        svy_text(of->parts[p]));
+		m->of = percent_of(&s->options, m->dim_count);
+	}
+}
+
+static void find_questions(struct svy_study *s)
+{
+	for (size_t d = 0; d < s->dim_count; d++)
+		s->dims[d].question = question_of(s, &s->dims[d]);
+	for (size_t i = 0; i < s->measure_count; i++)
+		for (size_t d = 0; d < s->measures[i].dim_count; d++)
+			s->measures[i].dims[d].question =
+				question_of(s, &s->measures[i].dims[d]);
+}
+
+static int prepare(struct svy_study *s, struct svy_error *err)
+{
+	if (svy_design_read(&s->options, &s->arena, err) != 0 ||
+	    choose_inference(s, err) != 0 || choose_design(s, err) != 0 ||
+	    add_indicators(s, err) != 0 || choose_groups(s, err) != 0)
+		return -1;
+	choose_measures(s);
+	if (s->options.codebook &&
+	    svy_codebook_read(&s->codebook, s->options.codebook, NULL, err) != 0)
+		return -1;
+	choose_na(s);
+	find_questions(s);
+	return 0;
+}
+
+int svy_study_begin(struct svy_study **out, const struct svy_study_options *options,
+                    const struct svy_waves *waves, struct svy_error *err)
+{
+	struct svy_study *s = svy_alloc(1, sizeof *s);
+
+	s->options = *options;
+	s->waves = waves ? *waves : (struct svy_waves){ 0 };
+	if (prepare(s, err) != 0) {
+		svy_study_free(s);
+		return -1;
+	}
+	*out = s;
+	return 0;
+}
+
+static void note(FILE *to, const char *prog, double rows, const char *name)
+{
+	if (rows > 0)
+		(void)fprintf(to, "%s: note: %.0f row%s without a value of '%s' %s left "
+		              "out\n", prog, rows, rows > 1 ? "s" : "", name,
+		              rows > 1 ? "are" : "is");
+}
+
+void svy_study_notes(FILE *to, const char *prog, const struct svy_study *s)
+{
+	if (s->options.quiet)
+		return;
+	for (size_t d = 0; d < s->dim_count; d++)
+		note(to, prog, s->dims[d].dropped, s->dims[d].name);
+}
+
+const struct svy_study_options *svy_study_options(const struct svy_study *s)
+{
+	return &s->options;
+}
+
+static void free_dims(struct svy_dim *dims, size_t count)
+{
+	for (size_t d = 0; d < count; d++)
+		svy_names_free(&dims[d].known);
+	free(dims);
+}
+
+void svy_study_free(struct svy_study *s)
+{
+	if (!s)
+		return;
+	for (size_t i = 0; i < s->measure_count; i++) {
+		free_dims(s->measures[i].dims, s->measures[i].dim_count);
+		svy_cells_free(&s->measures[i].levels);
+	}
+	free(s->measures);
+	free_dims(s->dims, s->dim_count);
+	free(s->na);
+	free(s->strata);
+	free(s->clusters);
+	free(s->fpcs);
+	svy_cells_free(&s->groups);
+	svy_tally_free(&s->tally);
+	svy_design_free(&s->design);
+	svy_names_free(&s->parts);
+	svy_indicators_free(&s->indicators);
+	svy_codebook_free(s->codebook);
+	svy_arena_free(&s->arena);
+	free(s);
+}

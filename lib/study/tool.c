@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+#include "study/tool.h"
+
+#include "out/layout.h"
+
+#include <errno.h>
+#include <string.h>
+
+static int write_table(const struct svy_table *table,
+                       const struct svy_study_options *o, struct svy_error *err)
+{
+	const struct svy_layout layout = {
+		.show = o->show, .labels = o->labels, .decimals = -1, .width = 100
+	};
+	struct svy_sink sink;
+
+	if (svy_sink_open(&sink, o->output, err) != 0)
+		return -1;
+	if (svy_table_write(&sink, o->format, table, &layout, err) != 0) {
+		svy_sink_drop(&sink);
+		return -1;
+	}
+	return svy_sink_close(&sink, err);
+}
+
+int svy_study_print(struct svy_study *study, const char *prog,
+                    struct svy_error *err)
+{
+	struct svy_table table = { 0 };
+	int status = svy_study_estimates(&table, study, err);
+
+	if (status == 0)
+		status = write_table(&table, svy_study_options(study), err);
+	if (status == 0)
+		svy_study_notes(stderr, prog, study);
+	svy_table_free(&table);
+	return status;
+}
+
+int svy_tool_end(const char *prog, int status, struct svy_error *err)
+{
+	if (status == 0 && fflush(stdout) != 0 && errno != EPIPE)
+		status = svy_fail(err, "standard output: %s", strerror(errno));
+	if (status == 0)
+		return SVY_EXIT_FINE;
+	svy_error_print(stderr, prog, err);
+	return SVY_EXIT_FAILURE;
+}
