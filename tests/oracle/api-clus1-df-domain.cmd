@@ -1,0 +1,3 @@
+# d <- svydesign(~dnum, weights = ~pw, fpc = ~fpc, data = apiclus1)
+# confint(), svyciprop(df = ...) with the degrees of freedom 'domain'
+svytab -p 'high = ${api00} > 700' -m api00 -b stype --totals --df domain -c dnum -w pw --fpc fpc data/apiclus1.csv

@@ -1,0 +1,3 @@
+# d <- svydesign(~dnum, weights = ~pw, fpc = ~fpc, data = apiclus1)
+# confint(svymean(~api00, d), level = .9, df = degf(d)), svyciprop(~I(api00 > 700), level = .9)
+svytab -p 'high = ${api00} > 700' -m api00 -b stype --totals --level 90 -c dnum -w pw --fpc fpc data/apiclus1.csv

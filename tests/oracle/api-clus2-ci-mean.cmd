@@ -1,0 +1,3 @@
+# d <- svydesign(~dnum + snum, weights = ~pw, fpc = ~fpc1 + fpc2, data = apiclus2)
+# svyciprop(~I(ell == 0), method = "mean"), and by stype
+svytab -p 'no_learner = ${ell} = 0' -p 'high = ${api00} > 700' -b stype --totals --ci mean -c dnum,snum -w pw --fpc fpc1,fpc2 data/apiclus2.csv

@@ -1,0 +1,4 @@
+# d <- svydesign(~1, weights = ~pw, data = apisrs)
+# svymean(~api00, d, deff = "replace"), svytotal(~enroll, na.rm = TRUE), svyratio(~api.stu, ~enroll);
+# by stype the same of subset(d, stype == ...)
+svytab -m api00 -t enroll -r 'tested = ${api.stu}/${enroll}' -b stype --totals -w pw data/apisrs.csv

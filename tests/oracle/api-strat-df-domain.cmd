@@ -1,0 +1,3 @@
+# d <- svydesign(~1, strata = ~stype, weights = ~pw, fpc = ~fpc, data = apistrat)
+# confint(), svyciprop(df = ...) with the degrees of freedom 'domain'
+svytab -p 'high = ${api00} > 700' -m api00 -b stype --totals --df domain -s stype -w pw --fpc fpc data/apistrat.csv

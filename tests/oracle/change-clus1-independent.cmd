@@ -1,0 +1,3 @@
+# a svydesign(~dnum, weights = ~pw, fpc = ~fpc) for each year
+# variances and degrees of freedom add
+svyshift -m api -p 'high = ${api} > 700' -b stype --totals --independent --wave year -c dnum -w pw --fpc fpc data/clus1.csv
