@@ -8,15 +8,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* digits x 10^exponent; exact says whether every digit went into digits. */
+/* digits x 10^exponent; exact says whether no digit had to be left out, here or
+ * in the exponent.  What is not exact is left to strtod. */
 struct decimal {
 	uint64_t digits;
 	int exponent;
 	bool negative, exact, any;
 };
 
-/* An exponent above this overflows or vanishes all the same, unless a megabyte
- * of zeros makes up for it; strtod sees to both. */
+/* Far above any that is easy, far below the end of int. */
 #define EXPONENT_MAX 99999
 
 static bool is_digit(char c)
@@ -24,7 +24,6 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* More digits than 64 bits hold are left to strtod. */
 static void add_digit(struct decimal *d, char c)
 {
 	d->any = true;
@@ -63,7 +62,9 @@ static const char *scan_exponent(struct decimal *d, const char *at,
 	const char *first = at = scan_sign(&negative, at, end);
 
 	while (at < end && is_digit(*at)) {
-		if (value < EXPONENT_MAX)
+		if (value > EXPONENT_MAX)
+			d->exact = false;
+		else
 			value = value * 10 + (*at - '0');
 		at++;
 	}

@@ -114,6 +114,10 @@ static void check_long(void)
 	CHECK_NEAR(parsed(text), 0, 0);
 	memcpy(text + len - 7, "1e99993", 7);
 	CHECK_NEAR(parsed(text), strtod(text, NULL), 0);
+	memcpy(text + len - 8, "1e999930", 8);
+	CHECK_NEAR(parsed(text), -77, 0);
+	memcpy(text + len - 9, "1e9999300", 9);
+	CHECK_NEAR(parsed(text), -77, 0);
 	memset(text, '9', len);
 	CHECK_NEAR(parsed(text), -77, 0);
 	free(text);
