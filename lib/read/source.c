@@ -66,9 +66,7 @@ static void text_grow(struct svy_source *s, size_t len)
 
 /* ---- what libcsv calls ---- */
 
-/* Apart from take_field, which then has no registers to save. */
-__attribute__((noinline))
-static void keep_field(struct svy_source *s, const void *bytes, size_t len)
+void svy_rows_keep(struct svy_source *s, const void *bytes, size_t len)
 {
 	struct svy_rows *r = &s->rows;
 	char *at;
@@ -90,7 +88,7 @@ static void take_field(void *bytes, size_t len, void *source)
 	if (len > SVY_FIELD_MAX)
 		svy_feed_fail_field(s);
 	else if (s->fields++ == s->rows.next->column)
-		keep_field(s, bytes, len);
+		svy_rows_keep(s, bytes, len);
 }
 
 static void take_first_row_field(void *bytes, size_t len, void *source)
@@ -203,12 +201,14 @@ static void start_rows(struct svy_source *s)
 
 static void step(struct svy_source *s)
 {
-	if (s->input.at < s->input.end)
-		svy_feed_line(s);
-	else if (!s->input.ended)
+	if (s->input.at < s->input.end) {
+		if (!svy_plain_row(s))
+			svy_feed_line(s);
+	} else if (!s->input.ended) {
 		svy_input_more(&s->input);
-	else
+	} else {
 		svy_feed_end(s);
+	}
 }
 
 static void gather(struct svy_source *s)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 /* The inside of a source: bytes (input.c) go to libcsv a line at a time
- * (feed.c); its callbacks make the header (header.c), then rows (source.c). */
+ * (feed.c); its callbacks make the header (header.c), then rows (source.c).
+ * Lines that need no parser go straight to the rows (plain.c). */
 #ifndef SVY_READ_SOURCE_PRIVATE_H
 #define SVY_READ_SOURCE_PRIVATE_H
 
@@ -83,6 +84,12 @@ void svy_feed_begin(struct svy_source *);
 void svy_feed_line(struct svy_source *);
 /* All bytes are used up: ends the last row, or says why there are no more. */
 void svy_feed_end(struct svy_source *);
+
+/* plain.c: takes the next line as a row, if a row starts here and it is plain. */
+bool svy_plain_row(struct svy_source *);
+
+/* source.c: the next field asked for, of the open row. */
+void svy_rows_keep(struct svy_source *, const void *bytes, size_t len);
 
 /* For callbacks: the field that just came is above SVY_FIELD_MAX. */
 void svy_feed_fail_field(struct svy_source *);
