@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+#include "study/pass.h"
+
+#include "read/number.h"
+
+static bool is_na(const struct svy_study *s, struct svy_text field)
+{
+	double value, code;
+
+	for (size_t i = 0; i < s->na_count; i++) {
+		if (svy_text_equal(field, s->na[i]))
+			return true;
+		if (svy_number_parse(&code, s->na[i]) &&
+		    svy_number_parse(&value, field) && value == code)
+			return true;
+	}
+	return false;
+}
+
+/* Blank answers and missing codes become empty fields. */
+void svy_pass_blank(struct svy_pass *p, const struct svy_text *row)
+{
+	for (size_t i = 0; i < p->answers_end; i++) {
+		p->fields[i] = row[i];
+		if (!row[i].len)
+			continue;
+		if ((unsigned char)row[i].at[0] <= ' ' && !svy_text_trim(row[i]).len)
+			p->fields[i].len = 0;
+		else if (p->study->na_count && is_na(p->study, svy_text_trim(row[i])))
+			p->fields[i].len = 0;
+	}
+}
+
+static int evaluate(struct svy_value *out, const struct svy_pass *p,
+                    const struct svy_expression *e, struct svy_error *err)
+{
+	if (svy_expression_value(out, e, p->fields, err) == 0)
+		return 0;
+	return svy_error_at(err, svy_source_name(p->source), p->line, NULL);
+}
+
+/* 1 true, 0 false or missing; an expression that is not there is true. */
+static int holds(const struct svy_pass *p, const struct svy_expression *e,
+                 struct svy_error *err)
+{
+	struct svy_value value;
+	double number;
+
+	if (!e)
+		return 1;
+	if (evaluate(&value, p, e, err) != 0)
+		return -1;
+	if (value.type == SVY_MISSING)
+		return 0;
+	if (svy_value_number(&number, &value))
+		return number != 0;
+	svy_fail(err, "a condition gave '%.*s', which is neither true nor false",
+	         (int)value.text.len, value.text.at);
+	return svy_error_at(err, svy_source_name(p->source), p->line, NULL);
+}
+
+/* The text of a category; length 0 where it is missing. */
+static struct svy_text category(struct svy_pass *p, const struct svy_value *value)
+{
+	char *into;
+
+	switch (value->type) {
+	case SVY_MISSING:
+		break;
+	case SVY_TEXT:
+		return svy_text_trim(value->text);
+	case SVY_TRUTH:
+		return svy_text(value->number != 0 ? "yes" : "no");
+	case SVY_NUMBER:
+		into = p->numbers[p->number_count++];
+		(void)snprintf(into, sizeof *p->numbers, "%.10g", value->number);
+		return svy_text(into);
+	}
+	return (struct svy_text){ "", 0 };
+}
+
+static int read_category(struct svy_text *out, struct svy_pass *p,
+                         const struct svy_expression *e, struct svy_error *err)
+{
+	struct svy_value value;
+
+	if (evaluate(&value, p, e, err) != 0)
+		return -1;
+	*out = category(p, &value);
+	if (!out->len && p->study->missing_category)
+		*out = svy_text(SVY_MISSING_NAME);
+	return 0;
+}
+
+/* 1: the row is of a group; 0: it is left out for want of a value. */
+static int read_groups(struct svy_pass *p, struct svy_error *err)
+{
+	struct svy_study *s = p->study;
+
+	for (size_t d = 0; d < s->dim_count; d++) {
+		bool wave = s->waves.wanted && d + 1 == s->dim_count;
+
+		if (wave)
+			p->values[d] = p->wave;
+		else if (read_category(&p->values[d], p, p->groups[d], err) != 0)
+			return -1;
+		if (!p->values[d].len) {
+			s->dims[d].dropped++;
+			return 0;
+		}
+	}
+	p->group = svy_cells_add(&s->groups, 0, p->values);
+	return 1;
+}
+
+/* 1 with the number of a part, 0 where it is missing. */
+static int read_number(double *out, const struct svy_pass *p,
+                       const struct svy_expression *e, struct svy_error *err)
+{
+	struct svy_value value;
+	struct svy_text name = svy_expression_column(e);
+
+	if (evaluate(&value, p, e, err) != 0)
+		return -1;
+	if (value.type == SVY_MISSING)
+		return 0;
+	if (svy_value_number(out, &value))
+		return 1;
+	svy_fail(err, "expected a number, got '%.*s'", (int)value.text.len,
+	         value.text.at);
+	(void)snprintf(err->column, sizeof err->column, "%.*s", (int)name.len, name.at);
+	return svy_error_at(err, svy_source_name(p->source), p->line, NULL);
+}
+
+static int add_numbers(struct svy_pass *p, size_t number, struct svy_error *err)
+{
+	struct svy_study *s = p->study;
+	const struct svy_measure *m = &s->measures[number];
+	double v[SVY_VARIABLES];
+	size_t parts = m->indicator->part_count;
+
+	for (size_t i = 0; i < parts; i++) {
+		int got = read_number(&v[i], p, p->measures[number].parts[i], err);
+
+		if (got < 0)
+			return -1;
+		if (got)
+			continue;
+		svy_tally_miss(&s->tally, m->item, p->group);
+		if (!m->condition || !s->missing_category)
+			return 0;
+		v[i] = 0;
+	}
+	v[parts] = 1;
+	svy_tally_add(&s->tally, m->item, p->place, p->group, p->weight_value, v);
+	return 0;
+}
+
+/* Rows without an answer are kept in a level of no name. */
+static int add_levels(struct svy_pass *p, size_t number, struct svy_error *err)
+{
+	static const double one = 1;
+	struct svy_study *s = p->study;
+	struct svy_measure *m = &s->measures[number];
+	bool missing = false;
+	uint32_t cell;
+
+	for (size_t d = 0; d < m->dim_count; d++) {
+		if (read_category(&p->levels[d], p, p->measures[number].parts[d],
+		                  err) != 0)
+			return -1;
+		missing = missing || !p->levels[d].len;
+	}
+	for (size_t d = 0; missing && d < m->dim_count; d++)
+		p->levels[d].len = 0;
+	cell = svy_cells_add(&m->levels, p->group, p->levels);
+	if (missing)
+		svy_tally_miss(&s->tally, m->item, cell);
+	else
+		svy_tally_add(&s->tally, m->item, p->place, cell, p->weight_value, &one);
+	return 0;
+}
+
+static int add_measure(struct svy_pass *p, size_t number, struct svy_error *err)
+{
+	const struct svy_measure *m = &p->study->measures[number];
+	int in = holds(p, p->measures[number].universe, err);
+
+	if (in <= 0)
+		return in;
+	return m->levels.dims ? add_levels(p, number, err)
+	                      : add_numbers(p, number, err);
+}
+
+int svy_pass_wave(struct svy_pass *p, struct svy_error *err)
+{
+	struct svy_study *s = p->study;
+	size_t last = s->dim_count - 1;
+	struct svy_value value;
+
+	if (!s->waves.wanted || !s->waves.column)
+		return 0;
+	if (evaluate(&value, p, p->groups[last], err) != 0)
+		return -1;
+	p->wave = category(p, &value);
+	if (s->waves.names &&
+	    svy_names_find(&s->dims[last].known, p->wave) == SVY_NO_NAME)
+		p->wave.len = 0;
+	return 0;
+}
+
+int svy_pass_group(struct svy_pass *p, struct svy_error *err)
+{
+	int in = holds(p, p->where, err);
+
+	return in > 0 ? read_groups(p, err) : in;
+}
+
+int svy_pass_answers(struct svy_pass *p, struct svy_error *err)
+{
+	for (size_t i = 0; i < p->study->measure_count; i++) {
+		p->number_count = p->study->dim_count;
+		if (add_measure(p, i, err) != 0)
+			return -1;
+	}
+	return 0;
+}

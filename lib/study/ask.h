@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+/* What is asked of the tally: one row of the output before it is computed, the
+ * quantity that answers it (ask.c), and the row that reports it (row.c). */
+#ifndef SVY_STUDY_ASK_H
+#define SVY_STUDY_ASK_H
+
+#include "core/table.h"
+#include "study/private.h"
+
+enum svy_ask_kind { ASK_ROWS, ASK_ESTIMATE, ASK_DIFFERENCE, ASK_RELATIVE };
+
+/* One row of the output, before it is computed. */
+struct svy_ask {
+	enum svy_ask_kind kind;
+	const uint32_t *group, *level; /* patterns; level NULL where there is none */
+	uint32_t wave, against;        /* value numbers; SVY_NO_NAME = none */
+};
+
+/* Cells with what they stand for, so that patterns can be matched. */
+struct cell_values {
+	uint32_t *group, *level;
+};
+
+struct svy_asking {
+	struct svy_study *study;
+	struct svy_table *table;
+	const struct svy_measure *measure;
+	struct cell_values *cells; /* of the measure's block */
+	size_t cell_count;
+	struct svy_patterns groups, levels;
+	uint32_t *waves;           /* value numbers, in order; the first is the base */
+	size_t wave_count;
+	struct svy_ask *asks;
+	size_t ask_count, ask_capacity;
+	uint32_t *numerator, *denominator; /* cells of the ask at hand */
+};
+
+/* Describes the cells of asking->measure. */
+void svy_asking_begin(struct svy_asking *);
+void svy_asking_end(struct svy_asking *);
+/* The quantity; the caller frees it. */
+void svy_answer(struct svy_quantity *, struct svy_asking *, const struct svy_ask *);
+/* A share of itself: 100 % whatever the sample, so no error belongs to it. */
+bool svy_is_whole(const struct svy_asking *, const struct svy_ask *);
+/* Adds the row to the table. */
+void svy_report(struct svy_asking *, const struct svy_ask *,
+                const struct svy_quantity *, const struct svy_spread *);
+
+#endif

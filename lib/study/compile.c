@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+#include "study/pass.h"
+
+#include <stdlib.h>
+
+static int find_slot(size_t *slot, void *with, struct svy_text name,
+                     struct svy_error *err)
+{
+	return svy_source_slot(slot, with, name, err);
+}
+
+static int compile(struct svy_expression **out, struct svy_pass *p,
+                   struct svy_text source, struct svy_error *err)
+{
+	struct svy_scope scope = { find_slot, p->source };
+
+	return svy_expression_compile(out, source, &scope, err);
+}
+
+static int compile_parts(struct svy_compiled *c, struct svy_pass *p,
+                         const struct svy_indicator *of, struct svy_error *err)
+{
+	c->parts = svy_alloc(of->part_count, sizeof *c->parts);
+	for (size_t i = 0; i < of->part_count; i++) {
+		if (compile(&c->parts[i], p, svy_text(of->parts[i]), err) != 0)
+			return -1;
+		if (svy_expression_columns(c->parts[i]) == 0 &&
+		    of->statistic == SVY_PERCENT)
+			return svy_fail(err, "indicator '%s': '%s' reads no column; to "
+			                "test a column write NAME = ${column} = value",
+			                of->name, of->parts[i]);
+	}
+	return 0;
+}
+
+static int compile_measure(struct svy_pass *p, size_t number, struct svy_error *err)
+{
+	const struct svy_indicator *of = p->study->measures[number].indicator;
+	struct svy_compiled *c = &p->measures[number];
+	int status = 0;
+
+	if (*of->universe)
+		status = compile(&c->universe, p, svy_text(of->universe), err);
+	if (status == 0)
+		status = compile_parts(c, p, of, err);
+	if (status != 0 && of->line)
+		return svy_error_at(err, p->study->options.indicators, of->line, NULL);
+	return status;
+}
+
+static int compile_groups(struct svy_pass *p, struct svy_error *err)
+{
+	for (size_t d = 0; d < p->study->dim_count; d++) {
+		struct svy_dim *dim = &p->study->dims[d];
+		const struct svy_text *levels;
+		size_t count;
+
+		if (!dim->source.len)
+			continue;
+		if (compile(&p->groups[d], p, dim->source, err) != 0)
+			return -1;
+		count = svy_expression_levels(p->groups[d], &levels);
+		for (size_t i = 0; i < count; i++)
+			(void)svy_names_add(&dim->known, levels[i]);
+	}
+	return 0;
+}
+
+static int compile_answers(struct svy_pass *p, struct svy_error *err)
+{
+	const char *where = p->study->options.where;
+
+	if (where && compile(&p->where, p, svy_text(where), err) != 0)
+		return -1;
+	if (compile_groups(p, err) != 0)
+		return -1;
+	for (size_t i = 0; i < p->study->measure_count; i++)
+		if (compile_measure(p, i, err) != 0)
+			return -1;
+	return 0;
+}
+
+static int find_columns(size_t **slots, struct svy_pass *p,
+                        const struct svy_text *names, size_t count,
+                        struct svy_error *err)
+{
+	*slots = svy_alloc(count, sizeof **slots);
+	for (size_t i = 0; i < count; i++)
+		if (svy_source_slot(&(*slots)[i], p->source, names[i], err) != 0)
+			return -1;
+	return 0;
+}
+
+static int find_design(struct svy_pass *p, struct svy_error *err)
+{
+	const struct svy_study *s = p->study;
+	const char *weight = s->options.weight;
+
+	p->weighted = weight != NULL;
+	if (weight &&
+	    svy_source_slot(&p->weight, p->source, svy_text(weight), err) != 0)
+		return -1;
+	if (find_columns(&p->strata, p, s->strata, s->strata_count, err) != 0 ||
+	    find_columns(&p->clusters, p, s->clusters, s->cluster_count, err) != 0)
+		return -1;
+	return find_columns(&p->fpcs, p, s->fpcs, s->fpc_count, err);
+}
+
+/* What the types of the first file's expressions decide for all of them. */
+static void note_types(struct svy_pass *p)
+{
+	struct svy_study *s = p->study;
+
+	for (size_t i = 0; i < s->measure_count && !s->prepared; i++) {
+		struct svy_measure *m = &s->measures[i];
+		struct svy_expression **parts = p->measures[i].parts;
+
+		m->condition = m->indicator->part_count == 1 &&
+		               svy_expression_type(parts[0]) == SVY_TRUTH;
+		for (size_t d = 0; d < m->dim_count; d++) {
+			const struct svy_text *levels;
+			size_t count = svy_expression_levels(parts[d], &levels);
+
+			for (size_t l = 0; l < count; l++)
+				(void)svy_names_add(&m->dims[d].known, levels[l]);
+		}
+	}
+	if (!s->prepared)
+		svy_study_layout(s);
+}
+
+static size_t most_levels(const struct svy_study *s)
+{
+	size_t most = 0;
+
+	for (size_t i = 0; i < s->measure_count; i++)
+		if (most < s->measures[i].dim_count)
+			most = s->measures[i].dim_count;
+	return most;
+}
+
+static void make_room(struct svy_pass *p, size_t slots)
+{
+	const struct svy_study *s = p->study;
+	size_t levels = most_levels(s);
+
+	p->fields = svy_alloc(slots, sizeof *p->fields);
+	p->values = svy_alloc(s->dim_count, sizeof *p->values);
+	p->levels = svy_alloc(levels, sizeof *p->levels);
+	p->numbers = svy_alloc(s->dim_count + levels, sizeof *p->numbers);
+	p->cluster_names = svy_alloc(s->cluster_count, sizeof *p->cluster_names);
+	p->fpc_values = svy_alloc(s->fpc_count, sizeof *p->fpc_values);
+}
+
+int svy_pass_begin(struct svy_pass *p, struct svy_error *err)
+{
+	p->groups = svy_alloc(p->study->dim_count, sizeof *p->groups);
+	p->measures = svy_alloc(p->study->measure_count, sizeof *p->measures);
+	/* Answers come first, so that missing codes are looked for only in them. */
+	if (compile_answers(p, err) != 0)
+		return -1;
+	p->answers_end = svy_source_width(p->source);
+	if (find_design(p, err) != 0)
+		return -1;
+	make_room(p, svy_source_width(p->source));
+	note_types(p);
+	return 0;
+}
+
+void svy_pass_end(struct svy_pass *p)
+{
+	for (size_t i = 0; p->measures && i < p->study->measure_count; i++) {
+		struct svy_compiled *c = &p->measures[i];
+
+		svy_expression_free(c->universe);
+		for (size_t k = 0; c->parts &&
+		                   k < p->study->measures[i].indicator->part_count; k++)
+			svy_expression_free(c->parts[k]);
+		free(c->parts);
+	}
+	for (size_t d = 0; p->groups && d < p->study->dim_count; d++)
+		svy_expression_free(p->groups[d]);
+	svy_expression_free(p->where);
+	svy_source_close(p->source);
+	free(p->groups);
+	free(p->measures);
+	free(p->strata);
+	free(p->clusters);
+	free(p->fpcs);
+	free(p->fields);
+	free(p->values);
+	free(p->levels);
+	free(p->numbers);
+	free(p->cluster_names);
+	free(p->fpc_values);
+	free(p->joined);
+}

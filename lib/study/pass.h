@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+/* One file on its way into the tally: what is compiled against its columns
+ * (compile.c), where a row stands in the design (place.c), what it answers
+ * (answer.c), and the loop over its rows (pass.c). */
+#ifndef SVY_STUDY_PASS_H
+#define SVY_STUDY_PASS_H
+
+#include "form/expression.h"
+#include "read/source.h"
+#include "study/private.h"
+
+/* A measure compiled against one file. */
+struct svy_compiled {
+	struct svy_expression *universe;
+	struct svy_expression **parts;
+};
+
+/* One file on its way into the tally. */
+struct svy_pass {
+	struct svy_study *study;
+	struct svy_source *source;
+	size_t weight;
+	bool weighted;
+	size_t *strata, *clusters, *fpcs;   /* slots */
+	struct svy_expression *where;
+	struct svy_expression **groups;     /* NULL where the value is fixed */
+	struct svy_compiled *measures;
+	size_t answers_end;                 /* slots that expressions read: below it */
+	struct svy_text wave;               /* fixed, where a file is a wave */
+	struct svy_text *fields;            /* the row, missing codes blanked */
+	struct svy_text *values, *levels;   /* of the dimensions */
+	struct svy_text *cluster_names;
+	double *fpc_values;
+	char (*numbers)[32];                /* texts of computed values */
+	size_t number_count;
+	char *joined;                       /* name of a crossed stratum */
+	size_t joined_size;
+	size_t line;
+	double weight_value;
+	uint32_t place, group;
+};
+
+/* After the source is open: compiles everything, finds the columns. */
+int svy_pass_begin(struct svy_pass *, struct svy_error *);
+void svy_pass_end(struct svy_pass *);
+
+/* Reads weight, stratum, clusters and corrections: sets place and weight_value. */
+int svy_pass_place(struct svy_pass *, const struct svy_text *row,
+                   struct svy_error *);
+
+/* Fields of the row for the expressions: blanks and missing codes emptied. */
+void svy_pass_blank(struct svy_pass *, const struct svy_text *row);
+/* Sets wave, where it is in a column; length 0 where it is none of those asked
+ * for. */
+int svy_pass_wave(struct svy_pass *, struct svy_error *);
+/* 1: the row is of a group, which is set; 0: not asked for, or left out for want
+ * of a value. */
+int svy_pass_group(struct svy_pass *, struct svy_error *);
+/* Adds the row's answers to the tally. */
+int svy_pass_answers(struct svy_pass *, struct svy_error *);
+
+#endif
