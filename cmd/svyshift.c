@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 /* svyshift: how answers moved from one wave of a survey to the next. */
-#include "study/tool.h"
-
 #include "base/memory.h"
+#include "base/tool.h"
+#include "study/print.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -85,8 +85,9 @@ static int check(const struct svy_waves *waves, int count, struct svy_error *err
 	return 0;
 }
 
-static int shift(struct options *o, char **files, int count, struct svy_error *err)
+static int shift(void *with, char **files, int count, struct svy_error *err)
 {
+	struct options *o = with;
 	static char *standard_input[] = { "-" };
 	struct svy_study *study;
 	int status;
@@ -124,13 +125,8 @@ int main(int argc, char **argv)
 		.sets = sets,
 		.set_count = sizeof sets / sizeof *sets,
 	};
-	struct svy_error err;
-	enum svy_parsed what;
-	int first, status;
+	int status = svy_tool_main(&tool, argc, argv, shift, &o);
 
-	status = svy_options_parse(&what, &first, &tool, argc, argv, &err);
-	if (status == 0 && what == SVY_PARSED_RUN)
-		status = shift(&o, argv + first, argc - first, &err);
 	svy_items_free(&o.study.asked);
-	return svy_tool_end("svyshift", status, &err);
+	return status;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 /* svytab: percentages, means, totals and ratios of survey answers, by group. */
-#include "study/tool.h"
+#include "base/tool.h"
+#include "study/print.h"
 
 static const struct svy_option own[] = {
 	{ "percent-of", 0, SVY_OPTION_CHOICE,
@@ -10,8 +11,7 @@ static const struct svy_option own[] = {
 	{ 0 }
 };
 
-static int tabulate(const struct svy_study_options *options, char **files,
-                    int count, struct svy_error *err)
+static int tabulate(void *options, char **files, int count, struct svy_error *err)
 {
 	struct svy_study *study;
 	int status = svy_study_begin(&study, options, NULL, err);
@@ -48,13 +48,8 @@ int main(int argc, char **argv)
 		.sets = sets,
 		.set_count = sizeof sets / sizeof *sets,
 	};
-	struct svy_error err;
-	enum svy_parsed what;
-	int first, status;
+	int status = svy_tool_main(&tool, argc, argv, tabulate, &options);
 
-	status = svy_options_parse(&what, &first, &tool, argc, argv, &err);
-	if (status == 0 && what == SVY_PARSED_RUN)
-		status = tabulate(&options, argv + first, argc - first, &err);
 	svy_items_free(&options.asked);
-	return svy_tool_end("svytab", status, &err);
+	return status;
 }

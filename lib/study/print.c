@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "study/tool.h"
+#include "study/print.h"
 
 #include "out/layout.h"
-
-#include <errno.h>
-#include <string.h>
 
 static int write_table(const struct svy_table *table,
                        const struct svy_study_options *o, struct svy_error *err)
@@ -36,14 +33,4 @@ int svy_study_print(struct svy_study *study, const char *prog,
 		svy_study_notes(stderr, prog, study);
 	svy_table_free(&table);
 	return status;
-}
-
-int svy_tool_end(const char *prog, int status, struct svy_error *err)
-{
-	if (status == 0 && fflush(stdout) != 0 && errno != EPIPE)
-		status = svy_fail(err, "standard output: %s", strerror(errno));
-	if (status == 0)
-		return SVY_EXIT_FINE;
-	svy_error_print(stderr, prog, err);
-	return SVY_EXIT_FAILURE;
 }
