@@ -186,8 +186,11 @@ static int refuse(const struct parser *p, int got, char **argv, int at,
 	if (optopt > 0 && optopt < FIRST_LONG)
 		return svy_fail(err, "no option '-%c'; see %s --help", optopt,
 		                p->tool->name);
-	return svy_fail(err, "option '%s' is unknown, ambiguous or takes no "
-	                "argument; see %s --help", argv[at - 1], p->tool->name);
+	if (optopt >= FIRST_LONG)
+		return svy_fail(err, "option '%s' takes no argument; see %s --help",
+		                argv[at - 1], p->tool->name);
+	return svy_fail(err, "no option '%s', or several that begin so; see %s --help",
+	                argv[at - 1], p->tool->name);
 }
 
 static int take_all(enum svy_parsed *what, const struct parser *p, int argc,

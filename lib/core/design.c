@@ -37,9 +37,12 @@ double svy_branch_left(const struct svy_branch *branch)
 	return 1 - branch->sampled / branch->fpc;
 }
 
+/* "" is the only stratum's name where none were named. */
 static const char *stratum_name(const struct svy_design *design, uint32_t h)
 {
-	return design->stratum_names.names[design->strata[h].name].at;
+	const char *name = design->stratum_names.names[design->strata[h].name].at;
+
+	return *name ? name : "(all)";
 }
 
 static const char *unit_name(const struct svy_design *design, size_t stage,
@@ -147,12 +150,6 @@ int svy_design_place(uint32_t *place, struct svy_design *design,
 	return 0;
 }
 
-/* "" is the only stratum's name where none were named. */
-static const char *shown(const char *stratum)
-{
-	return *stratum ? stratum : "(all)";
-}
-
 static int check_branch(const struct svy_branch *branch, enum svy_lonely rule,
                         const char *what, const char *name, struct svy_error *err)
 {
@@ -174,7 +171,7 @@ int svy_design_check(const struct svy_design *design, struct svy_error *err)
 
 	for (uint32_t h = 0; h < svy_design_strata(design); h++)
 		if (check_branch(&design->strata[h].branch, rule, "stratum",
-		                 shown(stratum_name(design, h)), err))
+		                 stratum_name(design, h), err))
 			return -1;
 	for (size_t stage = 0; stage + 1 < design->depth; stage++)
 		for (uint32_t u = 0; u < design->unit_pairs[stage].count; u++)

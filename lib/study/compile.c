@@ -7,7 +7,9 @@
 static int find_slot(size_t *slot, void *with, struct svy_text name,
                      struct svy_error *err)
 {
-	return svy_source_slot(slot, with, name, err);
+	if (svy_source_slot(slot, with, name, err) == 0)
+		return 0;
+	return svy_error_at(err, svy_source_name(with), 0, NULL);
 }
 
 static int compile(struct svy_expression **out, struct svy_pass *p,
@@ -44,7 +46,7 @@ static int compile_measure(struct svy_pass *p, size_t number, struct svy_error *
 		status = compile(&c->universe, p, svy_text(of->universe), err);
 	if (status == 0)
 		status = compile_parts(c, p, of, err);
-	if (status != 0 && of->line)
+	if (status != 0 && of->line && !err->file[0])
 		return svy_error_at(err, p->study->options.indicators, of->line, NULL);
 	return status;
 }
@@ -87,7 +89,7 @@ static int find_columns(size_t **slots, struct svy_pass *p,
 {
 	*slots = svy_alloc(count, sizeof **slots);
 	for (size_t i = 0; i < count; i++)
-		if (svy_source_slot(&(*slots)[i], p->source, names[i], err) != 0)
+		if (find_slot(&(*slots)[i], p->source, names[i], err) != 0)
 			return -1;
 	return 0;
 }
@@ -99,7 +101,7 @@ static int find_design(struct svy_pass *p, struct svy_error *err)
 
 	p->weighted = weight != NULL;
 	if (weight &&
-	    svy_source_slot(&p->weight, p->source, svy_text(weight), err) != 0)
+	    find_slot(&p->weight, p->source, svy_text(weight), err) != 0)
 		return -1;
 	if (find_columns(&p->strata, p, s->strata, s->strata_count, err) != 0 ||
 	    find_columns(&p->clusters, p, s->clusters, s->cluster_count, err) != 0)

@@ -56,8 +56,6 @@ int svy_study_read(struct svy_study *s, const char *path, const char *wave,
 	status = svy_source_open(&p.source, path, &how, err);
 	if (status == 0)
 		status = svy_pass_begin(&p, err);
-	if (status != 0 && p.source)
-		svy_error_at(err, svy_source_name(p.source), 0, NULL);
 	if (status == 0)
 		status = take_rows(&p, err);
 	svy_pass_end(&p);

@@ -282,20 +282,25 @@ int svy_study_begin(struct svy_study **out, const struct svy_study_options *opti
 	return 0;
 }
 
-static void note(FILE *to, const char *prog, double rows, const char *name)
+static void note(FILE *to, const char *prog, double rows, const char *why,
+                 const char *name)
 {
 	if (rows > 0)
-		(void)fprintf(to, "%s: note: %.0f row%s without a value of '%s' %s left "
-		              "out\n", prog, rows, rows > 1 ? "s" : "", name,
-		              rows > 1 ? "are" : "is");
+		(void)fprintf(to, "%s: note: %.0f row%s %s '%s' %s left out\n", prog, rows,
+		              rows > 1 ? "s" : "", why, name, rows > 1 ? "are" : "is");
 }
 
 void svy_study_notes(FILE *to, const char *prog, const struct svy_study *s)
 {
 	if (s->options.quiet)
 		return;
-	for (size_t d = 0; d < s->dim_count; d++)
-		note(to, prog, s->dims[d].dropped, s->dims[d].name);
+	for (size_t d = 0; d < s->dim_count; d++) {
+		bool other = s->waves.names && d + 1 == s->dim_count;
+
+		note(to, prog, s->dims[d].dropped,
+		     other ? "of none of the waves" : "without a value of",
+		     other ? s->waves.names : s->dims[d].name);
+	}
 }
 
 const struct svy_study_options *svy_study_options(const struct svy_study *s)
