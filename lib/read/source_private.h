@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 /* The inside of a source: bytes (input.c) go to libcsv a line at a time
- * (feed.c); its callbacks make the header (header.c), then rows (source.c).
- * Lines that need no parser go straight to the rows (plain.c). */
+ * (feed.c); its callbacks (source.c) make the header (header.c), then rows
+ * (rows.c).  Lines that need no parser go straight to the rows (plain.c). */
 #ifndef SVY_READ_SOURCE_PRIVATE_H
 #define SVY_READ_SOURCE_PRIVATE_H
 
@@ -88,7 +88,11 @@ void svy_feed_end(struct svy_source *);
 /* plain.c: takes the next line as a row, if a row starts here and it is plain. */
 bool svy_plain_row(struct svy_source *);
 
-/* source.c: the next field asked for, of the open row. */
+/* rows.c */
+void svy_rows_alloc(struct svy_source *);
+void svy_rows_begin_row(struct svy_source *);
+bool svy_rows_full(const struct svy_rows *);
+/* The next field asked for, of the open row. */
 void svy_rows_keep(struct svy_source *, const void *bytes, size_t len);
 
 /* For callbacks: the field that just came is above SVY_FIELD_MAX. */
