@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+#include "out/estimates.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <string.h>
+
+enum { DIGITS = 10 };
+
+/* digits x 10^exponent, which is the size of a number to ten digits. */
+struct decimal {
+	uint64_t digits;
+	int exponent;
+};
+
+/* Only digits are taken from what printf gives: its point depends on the locale. */
+static struct decimal to_decimal(double value)
+{
+	struct decimal d = { 0 };
+	char text[40];
+	const char *at = text;
+
+	(void)snprintf(text, sizeof text, "%.*e", DIGITS - 1, fabs(value));
+	for (; *at != 'e'; at++)
+		if (*at >= '0' && *at <= '9')
+			d.digits = d.digits * 10 + (uint64_t)(*at - '0');
+	(void)sscanf(at + 1, "%d", &d.exponent);
+	d.exponent -= DIGITS - 1;
+	return d;
+}
+
+static uint64_t power_of_ten(int exponent)
+{
+	uint64_t power = 1;
+
+	while (exponent-- > 0)
+		power *= 10;
+	return power;
+}
+
+/* digits / 10^decimals, which are at most 13; behind it. */
+static char *put_fixed(char *into, uint64_t digits, int decimals)
+{
+	char text[32];
+	size_t len = (size_t)snprintf(text, sizeof text, "%0*" PRIu64, decimals + 1,
+	                              digits);
+	size_t whole = len - (size_t)decimals;
+
+	memcpy(into, text, whole);
+	into += whole;
+	if (decimals > 0) {
+		*into++ = '.';
+		memcpy(into, text + whole, (size_t)decimals);
+		into += decimals;
+	}
+	*into = '\0';
+	return into;
+}
+
+static void put_power(char *into, int exponent)
+{
+	char text[16];
+
+	(void)snprintf(text, sizeof text, "e%+03d", exponent);
+	(void)strcpy(into, text);
+}
+
+char *svy_number_print(char into[32], double value)
+{
+	struct decimal d = to_decimal(isfinite(value) ? value : 0);
+	char *at = into;
+	int places = DIGITS;
+
+	*into = '\0';
+	if (!isfinite(value))
+		return into;
+	if (value < 0)
+		*at++ = '-';
+	for (; d.digits && d.digits % 10 == 0; places--, d.exponent++)
+		d.digits /= 10;
+	if (!d.digits)
+		(void)strcpy(at, "0");
+	else if (d.exponent + places > DIGITS || d.exponent + places <= -4)
+		put_power(put_fixed(at, d.digits, places - 1), d.exponent + places - 1);
+	else if (d.exponent >= 0)
+		(void)put_fixed(at, d.digits * power_of_ten(d.exponent), 0);
+	else
+		(void)put_fixed(at, d.digits, -d.exponent);
+	return into;
+}
+
+/* digits x 10^shift to a whole number, half away from zero. */
+static uint64_t shifted(uint64_t digits, int shift)
+{
+	if (shift >= 0)
+		return digits * power_of_ten(shift);
+	if (-shift > DIGITS)
+		return 0;
+	return (digits + power_of_ten(-shift) / 2) / power_of_ten(-shift);
+}
+
+char *svy_fixed_print(char into[48], double value, int decimals, bool pretty)
+{
+	struct decimal d = to_decimal(isfinite(value) ? value : 0);
+	uint64_t rounded;
+
+	*into = '\0';
+	if (!isfinite(value))
+		return into;
+	if (d.digits && d.exponent + decimals >= DIGITS)
+		return svy_number_print(into, value); /* no decimals are known */
+	rounded = shifted(d.digits, d.exponent + decimals);
+	if (value < 0 && rounded)
+		(void)strcpy(into, pretty ? "\xE2\x88\x92" : "-");
+	(void)put_fixed(into + strlen(into), rounded, decimals);
+	return into;
+}
