@@ -120,8 +120,8 @@ int main(int argc, char **argv)
 		.name = "svyshift",
 		.purpose = "Changes of percentages, means, totals and ratios between waves.",
 		.usage = "[options] baseline.csv endline.csv",
-		.example = "svyshift -p 'agrees = ${q12} >= 4' -w wt -c village -b sex "
-		           "base.csv end.csv",
+		.example = "svyshift -p 'agrees = ${q12} >= 4' -w wt -c village base.csv "
+		           "end.csv",
 		.sets = sets,
 		.set_count = sizeof sets / sizeof *sets,
 	};

@@ -12,6 +12,12 @@ static char32_t proper(char32_t c)
 	return (c & 0xFFFE) == 0xFFFE ? SVY_REPLACEMENT : c;
 }
 
+/* Gnuplot's svg lets a '>' through, which must not follow "]]" there. */
+static bool ends_section(const char *clean, size_t len, char32_t next)
+{
+	return next == '>' && len >= 2 && clean[len - 1] == ']' && clean[len - 2] == ']';
+}
+
 const char *svy_figure_clean(struct svy_arena *arena, const char *text)
 {
 	char *clean = svy_arena_alloc(arena, 3 * strlen(text) + 1); /* a byte: U+FFFD */
@@ -19,6 +25,8 @@ const char *svy_figure_clean(struct svy_arena *arena, const char *text)
 	char32_t c;
 
 	while ((c = svy_utf8_next(&text)) != 0) {
+		if (ends_section(clean, len, c))
+			clean[len++] = ' ';
 		if (c != ' ' && c != 0xA0 && !svy_utf8_control(c))
 			len += svy_utf8_encode(clean + len, proper(c));
 		else if (len && clean[len - 1] != ' ')

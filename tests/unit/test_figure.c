@@ -23,6 +23,7 @@ static void test_clean(void)
 	CHECK_TEXT(svy_figure_clean(&arena, "\xED\xA0\x80"), "\xEF\xBF\xBD"); /* surrogate */
 	CHECK_TEXT(svy_figure_clean(&arena, "\xEF\xBF\xBE"), "\xEF\xBF\xBD"); /* U+FFFE */
 	CHECK_TEXT(svy_figure_clean(&arena, "a\xE2\x80\xAE" "b"), "a b");    /* U+202E */
+	CHECK_TEXT(svy_figure_clean(&arena, "a]]>b"), "a]] >b");
 	CHECK_TEXT(svy_figure_clean(&arena, "a\x01\x7F\xC2\x85" "b"), "a b");
 	svy_arena_free(&arena);
 }

@@ -1,0 +1,6 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
+d=$CASES/../data
+svytab -m age <"$d/end.csv" >a
+svytab -m age - <"$d/end.csv" | cmp - a
+svytab -m age "$d/end.csv" | cmp - a
