@@ -13,7 +13,8 @@ out=$(cd -- "${1:-out}" && pwd)
 cd -- "$(dirname -- "$0")"
 
 age='age=band(${age}, 18, 21, 26, 31, 36, 51, 61)'
-source='Synthetic sample: 341 people at baseline, 404 at endline'
+both='Synthetic sample: 341 people at baseline, 404 at endline'
+one='Synthetic sample: 404 people at endline'
 
 show() {
 	printf '\n%s\n' "$1"
@@ -45,7 +46,9 @@ shift_by -f csv -o "$out/shift.csv"
 svytab -p "$age" -b sex -f csv -o "$out/profile-age.csv" endline.csv
 
 for type in svg png; do
-	svyplot dumbbell --title 'From baseline to endline' --source "$source" -o "$out/shift.$type" "$out/shift.csv"
-	svyplot bar --title 'Who was asked, by age and sex' --source "$source" -o "$out/profile-age.$type" "$out/profile-age.csv"
+	svyplot dumbbell -i indicators.csv --title 'From baseline to endline' --source "$both" \
+		-o "$out/shift.$type" "$out/shift.csv"
+	svyplot bar --title 'Who was asked, by age and sex' --source "$one" \
+		-o "$out/profile-age.$type" "$out/profile-age.csv"
 done
 printf '\nTables and figures are in %s\n' "$out"

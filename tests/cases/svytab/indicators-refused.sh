@@ -9,9 +9,9 @@ try a,average,q1,,
 try ,mean,q1,,
 try a,mean,,,
 try a,ratio,q1,,
-try a,percent,q1 >,,
+try 'a,percent,q1 >,,'
 try a,percent,q1,sideways,
-try a,percent,q1,,q2 =
+try 'a,percent,q1,,q2 ='
 try a,percent,nothing,,
 printf 'indicator,expression\na,q1\n' >ind.csv
 svytab -i ind.csv "$d/end.csv"

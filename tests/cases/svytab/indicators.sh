@@ -11,5 +11,5 @@ per_head,ratio,income/members,,,RWF,down,
 ,,,,,,,
 q1,distribution,q1,,,,,
 END
-svytab -i ind.csv --na 98 "$d/end.csv" | cut -d, -f1-6,12,13
+svytab -i ind.csv --na 98 "$d/end.csv" | cut -d, -f1-6,11,13
 svytab -i ind.csv --na 98 --labels -f text "$d/end.csv"

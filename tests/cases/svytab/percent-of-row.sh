@@ -1,4 +1,4 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh disable=SC2016,SC2154
 d=$CASES/../data
-svytab -w wt -s region -c village --na 98 -q -p q1 -b sex --percent-of row "$d/end.csv" | cut -d, -f2-7,13,14
+svytab -w wt -s region -c village --na 98 -q -p q1 -b sex --percent-of row "$d/end.csv" | cut -d, -f2,3,6-9,12,14
