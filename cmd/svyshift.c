@@ -74,15 +74,34 @@ static size_t name_count(const char *names)
 	return count;
 }
 
-static int check(const struct svy_waves *waves, int count, struct svy_error *err)
+/* a/base.csv and b/base.csv are two waves of one name. */
+static int check_files(char **files, int count, struct svy_error *err)
+{
+	int status = 0;
+
+	for (int i = 0; status == 0 && i + 1 < count; i++) {
+		char *one = name_of_file(files[i]), *next = name_of_file(files[i + 1]);
+
+		if (strcmp(one, next) == 0)
+			status = svy_fail(err, "two files are called '%s'; name their waves "
+			                  "with --waves A,B", one);
+		free(one);
+		free(next);
+	}
+	return status;
+}
+
+static int check(const struct svy_waves *waves, char **files, int count,
+                 struct svy_error *err)
 {
 	size_t names = name_count(waves->names);
 
 	if (!waves->column && count < 2)
 		return svy_fail(err, "give two files, one a wave, or one with --wave COL");
 	if (!waves->column && names && names != (size_t)count)
-		return svy_fail(err, "--waves names %zu waves for %d files", names, count);
-	return 0;
+		return svy_fail(err, "--waves has %zu name%s for %d files", names,
+		                names > 1 ? "s" : "", count);
+	return waves->column || names ? 0 : check_files(files, count, err);
 }
 
 static int shift(void *with, char **files, int count, struct svy_error *err)
@@ -92,7 +111,7 @@ static int shift(void *with, char **files, int count, struct svy_error *err)
 	struct svy_study *study;
 	int status;
 
-	if (check(&o->waves, count, err) != 0 ||
+	if (check(&o->waves, files, count, err) != 0 ||
 	    svy_study_begin(&study, &o->study, &o->waves, err) != 0)
 		return -1;
 	if (count == 0)

@@ -10,6 +10,7 @@
 
 #include <errno.h>
 #include <getopt.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,7 +42,8 @@ static int set_number(double *into, const struct svy_option *o, const char *valu
 
 	errno = 0;
 	*into = strtod(value, &end);
-	if (end == value || *end || errno || *into != *into)
+	if (end == value || *end || errno || !isfinite(*into) ||
+	    strspn(value, "+-0123456789.eE") != strlen(value))
 		return svy_fail(err, "--%s: expected a number, got '%s'", o->name,
 		                value);
 	return 0;

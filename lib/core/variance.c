@@ -376,9 +376,12 @@ static void finish(struct work *w)
 	for (size_t q = 0; q < w->count; q++) {
 		double v = svy_sum_value(w->variance[q]);
 
+		if (v < 1e-26 * w->size[q])
+			v = 0;
 		if (w->lonely_strata[q] > 0)
-			v *= (w->ok_strata[q] + w->lonely_strata[q]) / w->ok_strata[q];
-		w->out[q].variance = v < 1e-26 * w->size[q] ? 0 : v;
+			v *= w->ok_strata[q] > 0
+				? 1 + w->lonely_strata[q] / w->ok_strata[q] : NAN;
+		w->out[q].variance = v;
 	}
 }
 

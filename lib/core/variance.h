@@ -17,7 +17,7 @@
 #include "core/quantity.h"
 
 struct svy_spread {
-	double variance; /* 0 where all units agree to 13 digits */
+	double variance; /* 0 where all units agree to 13 digits; NaN where unknown */
 	double units;    /* PSUs with rows in the domain */
 	double strata;   /* strata with such PSUs */
 	double reach;    /* all PSUs of those strata */

@@ -125,6 +125,8 @@ struct svy_interval svy_interval_proportion(enum svy_ci method, double p, double
 
 	if (isnan(p))
 		return undefined("");
+	if (isnan(v))
+		return undefined("the variance is unknown");
 	if (isnan(q.t))
 		return undefined("no degrees of freedom");
 	if (p <= 0 || p >= 1)
@@ -140,6 +142,8 @@ struct svy_interval svy_interval_mean(double x, double v, double df, double leve
 
 	if (isnan(x))
 		return undefined("");
+	if (isnan(v))
+		return undefined("the variance is unknown");
 	if (isnan(by))
 		return undefined("no degrees of freedom");
 	if (!(v > 0))

@@ -142,7 +142,7 @@ struct svy_lines svy_figure_balance(struct svy_arena *arena, const char *clean,
 
 	if (lines.count > most)
 		return svy_figure_wrap(arena, clean, size, width, most);
-	while ((width *= 0.95) > word) {
+	while (lines.count > 1 && (width *= 0.95) > word) {
 		struct svy_lines narrower = svy_figure_wrap(arena, clean, size, width, most + 1);
 
 		if (narrower.count > lines.count)

@@ -39,9 +39,10 @@ void svy_grid_stack(struct svy_grid *, const struct svy_grid *from, size_t names
 /* Whether text of so many columns can hold it, with cells wrapped or without. */
 bool svy_grid_fits(const struct svy_grid *, size_t width, bool wrapped);
 /* Aligned for a terminal of width columns where it can: headers and the cells of
- * left-aligned columns are wrapped (at blanks, behind _ / and :), the widest first.  UTF-8 widths:
- * combining marks 0, East Asian wide 2.  Here and below, line ends and tabs in a
- * cell are blanks, other control characters '?', what is not UTF-8 U+FFFD. */
+ * left-aligned columns are wrapped (at blanks, behind _ / and :), the widest first.
+ * UTF-8 widths: combining marks 0, East Asian wide 2.  Here and below, line ends
+ * and tabs in a cell are blanks, other control characters '?', what is not UTF-8
+ * U+FFFD. */
 void svy_grid_write_text(FILE *, const struct svy_grid *, size_t width);
 void svy_grid_write_md(FILE *, const struct svy_grid *);
 void svy_grid_write_latex(FILE *, const struct svy_grid *); /* a tabular, booktabs rules */

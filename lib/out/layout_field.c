@@ -61,7 +61,8 @@ static void add_name_fields(struct maker *m, bool labels)
 	const struct svy_sheet *s = m->sheet;
 
 	if (one_distribution(s)) {
-		add_field(m, SVY_FIELD_LEVEL, 0, svy_field_indicator(s->lines[0].key, labels));
+		add_field(m, SVY_FIELD_LEVEL, 0,
+		          svy_field_indicator(s->lines[0].key, labels));
 	} else {
 		add_field(m, SVY_FIELD_INDICATOR, 0, "indicator");
 		if (has_levels(s))
@@ -101,9 +102,10 @@ static const char *place_name(struct maker *m, const struct svy_place *place)
 		return common_statistic(s) ? common_statistic(s) : "estimate";
 	if (place->contrast == SVY_DIFFERENCE && only)
 		return "change";
+	if (place->contrast == SVY_RELATIVE_CHANGE && only)
+		return "relative change";
 	if (place->contrast == SVY_RELATIVE_CHANGE)
-		return only ? "relative change"
-		            : svy_arena_print(&m->fields->arena, "%s, relative", place->name);
+		return svy_arena_print(&m->fields->arena, "%s, relative", place->name);
 	return place->name;
 }
 

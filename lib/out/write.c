@@ -3,6 +3,7 @@
 #include "out/layout.h"
 
 #include "out/estimates.h"
+#include "out/layout_show.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -50,6 +51,17 @@ static int write_grid(FILE *to, const struct format *format,
 	return 0;
 }
 
+/* Whatever the format: a mistake in show is not to wait for a terminal. */
+static int check(const struct svy_table *table, const struct svy_layout *layout,
+                 struct svy_error *err)
+{
+	struct svy_show show;
+
+	if (layout->show && *layout->show && svy_show_parse(&show, layout->show, err) != 0)
+		return -1;
+	return svy_estimates_check(table, err);
+}
+
 int svy_table_write(struct svy_sink *sink, const char *format,
                     const struct svy_table *table, const struct svy_layout *layout,
                     struct svy_error *err)
@@ -62,7 +74,7 @@ int svy_table_write(struct svy_sink *sink, const char *format,
 	if (!as)
 		return svy_fail(err, "no format '%s': csv, text, md, latex, html, json",
 		                format);
-	if (svy_estimates_check(table, err) != 0)
+	if (check(table, layout, err) != 0)
 		return -1;
 	if (!as->table)
 		return write_grid(sink->to, as, table, layout, err);

@@ -2,6 +2,7 @@
  * Copyright (C) 2026 The svykit authors */
 #include "study/pass.h"
 
+#include "core/table.h"
 #include "read/number.h"
 
 static bool is_na(const struct svy_study *s, struct svy_text field)
@@ -45,19 +46,12 @@ static int holds(const struct svy_pass *p, const struct svy_expression *e,
                  struct svy_error *err)
 {
 	struct svy_value value;
-	double number;
 
 	if (!e)
 		return 1;
 	if (evaluate(&value, p, e, err) != 0)
 		return -1;
-	if (value.type == SVY_MISSING)
-		return 0;
-	if (svy_value_number(&number, &value))
-		return number != 0;
-	svy_fail(err, "a condition gave '%.*s', which is neither true nor false",
-	         (int)value.text.len, value.text.at);
-	return svy_error_at(err, svy_source_name(p->source), p->line, NULL);
+	return value.type == SVY_TRUTH && value.number != 0;
 }
 
 /* The text of a category; length 0 where it is missing. */
@@ -88,7 +82,14 @@ static int read_category(struct svy_text *out, struct svy_pass *p,
 	if (evaluate(&value, p, e, err) != 0)
 		return -1;
 	*out = category(p, &value);
-	if (!out->len && p->study->missing_category)
+	if (!p->study->missing_category)
+		return 0;
+	if (svy_text_is(*out, SVY_MISSING_NAME)) {
+		svy_fail(err, "the value '" SVY_MISSING_NAME "' is what --missing "
+		              "category calls a missing answer; recode it");
+		return svy_error_at(err, svy_source_name(p->source), p->line, NULL);
+	}
+	if (!out->len)
 		*out = svy_text(SVY_MISSING_NAME);
 	return 0;
 }

@@ -83,7 +83,7 @@ static struct base base_of(const struct svy_asking *w, struct svy_arena *arena,
 		bool keep = of == SVY_OF_ROW ? d == 0
 		                             : of == SVY_OF_COLUMN && crossed && d > 0;
 
-		base.level[d] = keep ? ask->level[d] : SVY_NO_NAME;
+		base.level[d] = keep && ask->level ? ask->level[d] : SVY_NO_NAME;
 	}
 	return base;
 }
@@ -93,14 +93,14 @@ bool svy_is_whole(const struct svy_asking *w, const struct svy_ask *ask)
 	size_t dims = w->study->dim_count, levels = w->measure->levels.dims;
 	struct svy_arena arena = { 0 };
 	struct base base = base_of(w, &arena, ask);
-	bool same = true;
+	bool same = levels && ask->level;
 
-	for (size_t d = 0; d < dims; d++)
-		same = same && base.group[d] == ask->group[d];
-	for (size_t d = 0; d < levels; d++)
-		same = same && base.level[d] == ask->level[d];
+	for (size_t d = 0; same && d < dims; d++)
+		same = base.group[d] == ask->group[d];
+	for (size_t d = 0; same && d < levels; d++)
+		same = base.level[d] == ask->level[d];
 	svy_arena_free(&arena);
-	return same && levels;
+	return same;
 }
 
 static void level_share(struct svy_quantity *q, struct svy_asking *w,

@@ -3,6 +3,7 @@
 #include "study/pass.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static int find_slot(size_t *slot, void *with, struct svy_text name,
                      struct svy_error *err)
@@ -12,12 +13,38 @@ static int find_slot(size_t *slot, void *with, struct svy_text name,
 	return svy_error_at(err, svy_source_name(with), 0, NULL);
 }
 
+/* The whole text is a column's name, though it may look like something else. */
+static bool is_column(const struct svy_source *source, struct svy_text text)
+{
+	for (size_t i = 0; i < svy_source_columns(source); i++)
+		if (svy_text_equal(svy_source_column(source, i), text))
+			return true;
+	return false;
+}
+
 static int compile(struct svy_expression **out, struct svy_pass *p,
                    struct svy_text source, struct svy_error *err)
 {
 	struct svy_scope scope = { find_slot, p->source };
+	struct svy_text text = svy_text_trim(source);
 
-	return svy_expression_compile(out, source, &scope, err);
+	if (is_column(p->source, text))
+		text = svy_text(svy_arena_print(&p->study->arena, "${%.*s}",
+		                                (int)text.len, text.at));
+	return svy_expression_compile(out, text, &scope, err);
+}
+
+/* what: where it was written. */
+static int compile_condition(struct svy_expression **out, struct svy_pass *p,
+                             const char *what, const char *source,
+                             struct svy_error *err)
+{
+	if (compile(out, p, svy_text(source), err) != 0)
+		return -1;
+	if (svy_expression_type(*out) == SVY_TRUTH)
+		return 0;
+	return svy_fail(err, "%s: '%s' is no condition; say for which values it holds: "
+	                "${column} = 1", what, source);
 }
 
 static int compile_parts(struct svy_compiled *c, struct svy_pass *p,
@@ -36,6 +63,20 @@ static int compile_parts(struct svy_compiled *c, struct svy_pass *p,
 	return 0;
 }
 
+/* A fault of the data file's columns stays there, but says who asked. */
+static int blame_indicator(const struct svy_pass *p, const struct svy_indicator *of,
+                           struct svy_error *err)
+{
+	const char *file = p->study->options.indicators;
+	size_t len = strlen(err->message);
+
+	if (!err->file[0])
+		return svy_error_at(err, file, of->line, NULL);
+	(void)snprintf(err->message + len, sizeof err->message - len,
+	               "; asked for by indicator '%s', %s:%zu", of->name, file, of->line);
+	return -1;
+}
+
 static int compile_measure(struct svy_pass *p, size_t number, struct svy_error *err)
 {
 	const struct svy_indicator *of = p->study->measures[number].indicator;
@@ -43,12 +84,11 @@ static int compile_measure(struct svy_pass *p, size_t number, struct svy_error *
 	int status = 0;
 
 	if (*of->universe)
-		status = compile(&c->universe, p, svy_text(of->universe), err);
+		status = compile_condition(&c->universe, p, "universe", of->universe,
+		                           err);
 	if (status == 0)
 		status = compile_parts(c, p, of, err);
-	if (status != 0 && of->line && !err->file[0])
-		return svy_error_at(err, p->study->options.indicators, of->line, NULL);
-	return status;
+	return status != 0 && of->line ? blame_indicator(p, of, err) : status;
 }
 
 static int compile_groups(struct svy_pass *p, struct svy_error *err)
@@ -73,7 +113,7 @@ static int compile_answers(struct svy_pass *p, struct svy_error *err)
 {
 	const char *where = p->study->options.where;
 
-	if (where && compile(&p->where, p, svy_text(where), err) != 0)
+	if (where && compile_condition(&p->where, p, "--where", where, err) != 0)
 		return -1;
 	if (compile_groups(p, err) != 0)
 		return -1;

@@ -57,17 +57,27 @@ static bool level_shown(const struct svy_asking *w, const uint32_t *level)
 	return true;
 }
 
+/* A distribution with no answer at all has one row that says so. */
+static void ask_levels(struct svy_asking *w, const uint32_t *group)
+{
+	bool any = false;
+
+	for (size_t l = 0; l < w->levels.count; l++)
+		if (level_shown(w, w->levels.items[l])) {
+			ask_group(w, group, w->levels.items[l]);
+			any = true;
+		}
+	if (!any)
+		ask_group(w, group, NULL);
+}
+
 static void ask_all(struct svy_asking *w)
 {
-	for (size_t g = 0; g < w->groups.count; g++) {
-		if (!w->measure->levels.dims) {
+	for (size_t g = 0; g < w->groups.count; g++)
+		if (w->measure->levels.dims)
+			ask_levels(w, w->groups.items[g]);
+		else
 			ask_group(w, w->groups.items[g], NULL);
-			continue;
-		}
-		for (size_t l = 0; l < w->levels.count; l++)
-			if (level_shown(w, w->levels.items[l]))
-				ask_group(w, w->groups.items[g], w->levels.items[l]);
-	}
 }
 
 static void answer_chunk(struct svy_asking *w, const struct svy_ask *asks, size_t count)
@@ -134,6 +144,31 @@ static int order_waves(uint32_t **waves, size_t *count, const struct svy_study *
 	return 0;
 }
 
+/* A value called as the margins are would make two rows of one name. */
+static int check_values(const struct svy_cells *cells, const struct svy_dim *dims,
+                        struct svy_error *err)
+{
+	for (size_t d = 0; d < cells->dims; d++)
+		if (svy_names_find(&cells->values[d], svy_text(SVY_TOTAL_NAME)) !=
+		    SVY_NO_NAME)
+			return svy_fail(err, "'%s' has a value called '" SVY_TOTAL_NAME "', "
+			                "as --totals calls the margins; recode it",
+			                dims[d].name);
+	return 0;
+}
+
+static int check_totals(const struct svy_study *s, struct svy_error *err)
+{
+	if (!s->options.totals)
+		return 0;
+	if (check_values(&s->groups, s->dims, err) != 0)
+		return -1;
+	for (size_t i = 0; i < s->measure_count; i++)
+		if (check_values(&s->measures[i].levels, s->measures[i].dims, err) != 0)
+			return -1;
+	return 0;
+}
+
 static void name_columns(struct svy_table *table, const struct svy_study *s)
 {
 	for (size_t d = 0; d < s->dim_count; d++)
@@ -146,7 +181,7 @@ int svy_study_estimates(struct svy_table *table, struct svy_study *s,
 	uint32_t *waves = NULL;
 	size_t wave_count = 0;
 
-	if (svy_design_check(&s->design, err) != 0 ||
+	if (svy_design_check(&s->design, err) != 0 || check_totals(s, err) != 0 ||
 	    (s->waves.wanted && order_waves(&waves, &wave_count, s, err) != 0))
 		return -1;
 	svy_tally_close(&s->tally);

@@ -82,6 +82,14 @@ static const char *unit_of(const struct svy_asking *w, const struct svy_ask *ask
 	return w->measure->indicator->unit;
 }
 
+/* Shares and relative changes are printed per cent. */
+static double scale_of(const struct svy_asking *w, const struct svy_ask *ask)
+{
+	if (ask->kind == ASK_ROWS)
+		return 1;
+	return is_percent(w) || ask->kind == ASK_RELATIVE ? 100 : 1;
+}
+
 static const char *statistic_name(const struct svy_asking *w, const struct svy_ask *ask)
 {
 	static const char *const names[] = {
@@ -120,6 +128,9 @@ static struct svy_interval interval_of(const struct svy_asking *w,
 {
 	double level = w->study->options.level / 100;
 
+	if (ask->kind != ASK_ESTIMATE && !(v > 0))
+		return (struct svy_interval){ NAN, NAN, "",
+			                      "no variation between sampling units" };
 	if (ask->kind == ASK_ESTIMATE && is_percent(w))
 		return svy_interval_proportion(w->study->ci, q->value, v, q->n, df, level);
 	return svy_interval_mean(q->value, v, df, level);
@@ -148,19 +159,20 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
                        const struct svy_ask *ask, const struct svy_quantity *q,
                        const struct svy_spread *spread)
 {
-	double scale = strcmp(row->unit, "%") == 0 || strcmp(row->unit, "pp") == 0
-		? 100 : 1;
+	double scale = scale_of(w, ask);
 	double df = svy_spread_df(spread, w->study->df, &w->study->design);
 	struct svy_interval ci = interval_of(w, ask, q, spread->variance, df);
 
-	row->std_error = scale * sqrt(spread->variance);
+	if (spread->variance > 0 || df > 0) { /* a lone unit has no spread to show */
+		row->std_error = scale * sqrt(spread->variance);
+		row->deff = spread->variance / q->simple_variance;
+	}
 	row->df = df;
 	row->conf_low = scale * ci.low;
 	row->conf_high = scale * ci.high;
 	row->conf_level = w->study->options.level;
 	row->method = ci.method;
 	row->flag = ci.flag;
-	row->deff = spread->variance / q->simple_variance;
 	if (ask->kind != ASK_ESTIMATE)
 		set_test(row, q, spread->variance, df);
 }
@@ -169,12 +181,9 @@ void svy_report(struct svy_asking *w, const struct svy_ask *ask,
                 const struct svy_quantity *q, const struct svy_spread *spread)
 {
 	struct svy_estimate *row = svy_table_row(w->table);
-	double scale;
 
 	name_row(row, w, ask);
-	scale = *row->unit && ask->kind != ASK_ROWS &&
-	        (is_percent(w) || ask->kind == ASK_RELATIVE) ? 100 : 1;
-	row->estimate = scale * q->value;
+	row->estimate = scale_of(w, ask) * q->value;
 	row->n = q->n;
 	if (ask->kind == ASK_ROWS)
 		return;

@@ -88,6 +88,8 @@ static int add_groups(struct svy_study *s, struct svy_error *err)
 {
 	struct svy_text part, list = svy_text(s->options.by ? s->options.by : "");
 
+	if (s->options.by && !list.len)
+		return svy_fail(err, "--by: no variable is named");
 	while (svy_list_next(&part, &list, ','))
 		if (add_group(s, part, err) != 0)
 			return -1;
@@ -118,16 +120,22 @@ static int check_names(const struct svy_study *s, struct svy_error *err)
 	return 0;
 }
 
-/* Columns "a,b" of the design. */
-static void split_columns(struct svy_text **columns,
-                          size_t *count, const char *list)
+/* Columns "a,b" of the design; an empty name is no choice but a slip. */
+static int split_columns(struct svy_text **columns, size_t *count,
+                         const char *option, const char *list,
+                         struct svy_error *err)
 {
 	struct svy_text part, rest = svy_text(list ? list : "");
 
+	if (list && !*list)
+		return svy_fail(err, "--%s: no column is named", option);
 	while (svy_list_next(&part, &rest, ',')) {
 		*columns = svy_resize(*columns, *count + 1, sizeof **columns);
 		(*columns)[(*count)++] = svy_text_trim(part);
+		if (!(*columns)[*count - 1].len)
+			return svy_fail(err, "--%s: an empty name in '%s'", option, list);
 	}
+	return 0;
 }
 
 static int choose_design(struct svy_study *s, struct svy_error *err)
@@ -135,9 +143,10 @@ static int choose_design(struct svy_study *s, struct svy_error *err)
 	const struct svy_study_options *o = &s->options;
 	struct svy_design_spec spec = { .nest = o->nest };
 
-	split_columns(&s->strata, &s->strata_count, o->strata);
-	split_columns(&s->clusters, &s->cluster_count, o->cluster);
-	split_columns(&s->fpcs, &s->fpc_count, o->fpc);
+	if (split_columns(&s->strata, &s->strata_count, "strata", o->strata, err) ||
+	    split_columns(&s->clusters, &s->cluster_count, "cluster", o->cluster, err) ||
+	    split_columns(&s->fpcs, &s->fpc_count, "fpc", o->fpc, err))
+		return -1;
 	if (s->cluster_count > SVY_STAGES)
 		return svy_fail(err, "--cluster: at most %d stages", SVY_STAGES);
 	if (s->fpc_count > (s->cluster_count ? s->cluster_count : 1))
@@ -179,6 +188,21 @@ static int choose_inference(struct svy_study *s, struct svy_error *err)
 	return 0;
 }
 
+/* A single byte, or the word tab. */
+static int choose_delimiter(struct svy_study *s, struct svy_error *err)
+{
+	const char *d = s->options.delimiter;
+
+	if (!d)
+		return 0;
+	if (strcmp(d, "tab") == 0 || strcmp(d, "\\t") == 0)
+		s->options.delimiter = "\t";
+	else if (strlen(d) != 1)
+		return svy_fail(err, "--delimiter: expected one character or 'tab', "
+		                "got '%s'", d);
+	return 0;
+}
+
 static void choose_na(struct svy_study *s)
 {
 	struct svy_text part, rest = svy_text(s->options.na ? s->options.na : "");
@@ -189,11 +213,19 @@ static void choose_na(struct svy_study *s)
 	}
 }
 
+/* A column's name as an expression, whatever characters it is made of. */
+static struct svy_text column_source(struct svy_study *s, const char *column)
+{
+	if (!column || strncmp(column, "${", 2) == 0)
+		return svy_text(column ? column : "");
+	return svy_text(svy_arena_print(&s->arena, "${%s}", column));
+}
+
 static int add_waves(struct svy_study *s, struct svy_error *err)
 {
 	struct svy_text part, rest = svy_text(s->waves.names ? s->waves.names : "");
 	struct svy_dim *dim = add_dim(s, &s->dims, &s->dim_count, svy_text("wave"),
-	                              svy_text(s->waves.column ? s->waves.column : ""));
+	                              column_source(s, s->waves.column));
 
 	while (svy_list_next(&part, &rest, ',')) {
 		uint32_t count = dim->known.count;
@@ -255,7 +287,8 @@ static void find_questions(struct svy_study *s)
 static int prepare(struct svy_study *s, struct svy_error *err)
 {
 	if (svy_design_read(&s->options, &s->arena, err) != 0 ||
-	    choose_inference(s, err) != 0 || choose_design(s, err) != 0 ||
+	    choose_inference(s, err) != 0 || choose_delimiter(s, err) != 0 ||
+	    choose_design(s, err) != 0 ||
 	    add_indicators(s, err) != 0 || choose_groups(s, err) != 0)
 		return -1;
 	choose_measures(s);

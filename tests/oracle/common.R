@@ -24,6 +24,9 @@ case <- function(name, says, command, rows, without = character(), tolerance = N
 	if (!is.null(tolerance))
 		tolerance <- paste("tolerance", tolerance)
 	writeLines(c(paste("#", c(says, tolerance)), trimws(command)), paste0(name, ".cmd"))
+	# Without degrees of freedom no spread can be seen: an error of 0, or of rounding, is none.
+	bare <- !is.na(rows$df) & rows$df <= 0 & !is.na(rows$std_error) & rows$std_error < 1e-9
+	rows$std_error[bare] <- rows$deff[bare] <- NA
 	rows <- rows[!names(rows) %in% without]
 	number <- sapply(rows, is.numeric)
 	rows[number] <- lapply(rows[number], digits)

@@ -89,6 +89,8 @@ static void test_balance(void)
 
 	CHECK(lines.count == 2);
 	CHECK(svy_lines_width(&lines, 10) < 0.7 * width);
+	lines = svy_figure_balance(&arena, "\xCC\x81", 10, width, 3); /* no width at all */
+	CHECK(lines.count == 1);
 	svy_arena_free(&arena);
 }
 
