@@ -78,8 +78,9 @@ static int place(struct finder *finder, const struct svy_estimate *estimate,
 
 	if (row == chart->count)
 		add_row(finder, estimate);
-	chart->series[series] = svy_part_label(&chart->arena, finder->parts, estimate,
-	                                       finder->parts->series);
+	if (!chart->series[series])
+		chart->series[series] = svy_part_label(&chart->arena, finder->parts,
+		                                       estimate, finder->parts->series);
 	if (chart->rows[row].cells[series])
 		return double_error(&chart->rows[row], estimate, err);
 	chart->rows[row].cells[series] = estimate;

@@ -92,6 +92,7 @@ static bool fit(struct columns *columns, struct svy_page *page)
 
 static void write_names(struct svy_page *page, const struct columns *columns)
 {
+	(void)fputs("# names of the categories\n", page->to);
 	for (size_t i = 0; i < page->chart->count; i++) {
 		double line = svy_type_line(SVY_TYPE_LABEL);
 		struct svy_spot spot = {

@@ -16,8 +16,19 @@ static struct svy_lines wrap(struct svy_page *page, enum svy_type type,
 	                       page->width - 2 * SVY_PAGE_EDGE, most);
 }
 
+#define TITLE_LINES 4
+#define BELOW_TITLE 4.0
+#define FIRST_LINE (SVY_PAGE_EDGE + 6) /* its middle */
 #define NOTE_LINES 5
 #define ABOVE_NOTES 5.0
+
+/* Points from the first line to the legend. */
+static double title_height(const struct svy_page *page)
+{
+	if (!page->title.count)
+		return 0;
+	return (double)page->title.count * svy_type_line(SVY_TYPE_TITLE) + BELOW_TITLE;
+}
 
 /* Error bars and gaps explained, then the source. */
 static struct svy_lines notes(struct svy_page *page)
@@ -44,10 +55,9 @@ void svy_frame_fit(struct svy_page *page, double width)
 	const char *title = page->figure->title;
 
 	page->width = page->figure->width > 0 ? 72 * page->figure->width : width;
-	page->title = wrap(page, SVY_TYPE_TITLE, title ? title : page->chart->about, 4);
-	page->top = SVY_PAGE_EDGE + 6 + svy_legend_height(page) +
-	            (double)page->title.count * svy_type_line(SVY_TYPE_TITLE) +
-	            (page->title.count ? 4 : 0);
+	page->title = wrap(page, SVY_TYPE_TITLE, title ? title : page->chart->about,
+	                   TITLE_LINES);
+	page->top = FIRST_LINE + title_height(page) + svy_legend_height(page);
 	page->bottom = SVY_PAGE_EDGE + ABOVE_NOTES +
 	               (double)notes(page).count * svy_type_line(SVY_TYPE_NOTE);
 }
@@ -63,7 +73,8 @@ static const struct format {
 	{ "png", "pngcairo", 200, "", "font 'Sans,8.5' fontscale 2.0833 linewidth 2.0833 "
 	  "pointscale 2.0833" },
 	{ "svg", "svg", 96, "", "font 'sans-serif,8.5' fontscale 1.3333" },
-	{ "pdf", "pdfcairo", 1, "in", "font 'Sans,8.5' fontscale 0.75 linewidth 1.5 pointscale 0.75" },
+	{ "pdf", "pdfcairo", 1, "in", "font 'Sans,8.5' fontscale 0.75 linewidth 1.5 "
+	  "pointscale 0.75" },
 };
 
 static void write_terminal(struct svy_page *page)
@@ -85,7 +96,7 @@ static void write_terminal(struct svy_page *page)
 static void write_head(struct svy_page *page)
 {
 	(void)fprintf(page->to,
-	              "# %s figure by svyplot, for gnuplot 5.2 or later.  The figure goes "
+	              "# %s figure by svyplot, for gnuplot 5.4 or later.  The figure goes "
 	              "to standard output:\n#     gnuplot figure.gp > figure.%s\n",
 	              page->figure->kind == SVY_FIGURE_BAR ? "Bar" : "Dumbbell",
 	              page->figure->terminal);
@@ -186,14 +197,14 @@ static void write_axis_words(struct svy_page *page, enum svy_way way)
 void svy_frame_write(struct svy_page *page, enum svy_way way, double length)
 {
 	struct svy_lines below = notes(page);
-	double title = (double)page->title.count * svy_type_line(SVY_TYPE_TITLE);
-	struct svy_spot spot = { SVY_PAGE_EDGE, SVY_PAGE_EDGE + 6, false, false, 'l' };
+	struct svy_spot spot = { SVY_PAGE_EDGE, FIRST_LINE, false, false, 'l' };
 
 	write_head(page);
 	write_margins(page);
 	write_axis(page, way, length);
+	(void)fputs("# title, legend, axis, notes\n", page->to);
 	svy_page_lines(page, SVY_TYPE_TITLE, spot, &page->title);
-	svy_legend_write(page, spot.y + title + (title > 0 ? 4 : 0));
+	svy_legend_write(page, FIRST_LINE + title_height(page));
 	write_axis_words(page, way);
 	spot.y = page->height - SVY_PAGE_EDGE -
 	         ((double)below.count - 0.5) * svy_type_line(SVY_TYPE_NOTE);

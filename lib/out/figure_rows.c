@@ -120,6 +120,7 @@ static void write_label(struct svy_page *page, const struct svy_rows *rows,
 
 void svy_rows_write(struct svy_page *page, const struct svy_rows *rows)
 {
+	(void)fputs("# names of the rows\n", page->to);
 	for (size_t i = 0; i < page->chart->count; i++) {
 		write_heading(page, &rows->places[i]);
 		write_label(page, rows, &page->chart->rows[i], &rows->places[i]);

@@ -158,6 +158,24 @@ static int add_numbers(struct svy_pass *p, size_t number, struct svy_error *err)
 	return 0;
 }
 
+/* A distribution over names or identifiers is a slip, and costs the square of
+ * their number. */
+enum { MOST_LEVELS = 10000 };
+
+static int check_levels(const struct svy_pass *p, const struct svy_measure *m,
+                        struct svy_error *err)
+{
+	for (size_t d = 0; d < m->dim_count; d++)
+		if (m->levels.values[d].count > MOST_LEVELS) {
+			svy_fail(err, "'%s' has more than %d different answers: is it an "
+			         "identifier, or a number to take the mean of (-m)?",
+			         m->dims[d].name, MOST_LEVELS);
+			return svy_error_at(err, svy_source_name(p->source), p->line,
+			                    NULL);
+		}
+	return 0;
+}
+
 /* Rows without an answer are kept in a level of no name. */
 static int add_levels(struct svy_pass *p, size_t number, struct svy_error *err)
 {
@@ -180,7 +198,7 @@ static int add_levels(struct svy_pass *p, size_t number, struct svy_error *err)
 		svy_tally_miss(&s->tally, m->item, cell);
 	else
 		svy_tally_add(&s->tally, m->item, p->place, cell, p->weight_value, &one);
-	return 0;
+	return check_levels(p, m, err);
 }
 
 static int add_measure(struct svy_pass *p, size_t number, struct svy_error *err)

@@ -15,20 +15,33 @@ static bool matches(const uint32_t *values, const uint32_t *pattern, size_t dims
 	return true;
 }
 
-/* Cells, ascending, in a group (of a wave) and at a level; level NULL is any. */
+/* Cells among which to look, ascending. */
+struct among {
+	const uint32_t *cells;
+	size_t count;
+};
+
+static struct among group_cells(const struct svy_asking *w, size_t group)
+{
+	const size_t *first = w->members.first;
+
+	return (struct among){ w->members.cells + first[group],
+		               first[group + 1] - first[group] };
+}
+
+/* Those of a wave (SVY_NO_NAME: any) and a level (NULL: any). */
 static struct svy_part collect(uint32_t *into, const struct svy_asking *w,
-                               const uint32_t *group, uint32_t wave,
-                               const uint32_t *level, size_t variable)
+                               struct among among, uint32_t wave,
+                               const uint32_t *level)
 {
 	size_t dims = w->study->dim_count, levels = w->measure->levels.dims;
-	struct svy_part part = { into, 0, variable };
+	struct svy_part part = { into, 0, 0 };
 
-	for (uint32_t c = 0; c < w->cell_count; c++) {
-		const struct cell_values *cell = &w->cells[c];
+	for (size_t i = 0; i < among.count; i++) {
+		uint32_t c = among.cells[i];
 
-		if (!matches(cell->group, group, dims) ||
-		    (wave != SVY_NO_NAME && cell->group[dims - 1] != wave) ||
-		    (level && !matches(cell->level, level, levels)))
+		if ((wave != SVY_NO_NAME && w->cell_groups[c][dims - 1] != wave) ||
+		    (level && !matches(w->cell_levels[c], level, levels)))
 			continue;
 		into[part.count++] = c;
 	}
@@ -38,47 +51,49 @@ static struct svy_part collect(uint32_t *into, const struct svy_asking *w,
 static void describe_cell(struct svy_asking *w, uint32_t c)
 {
 	const struct svy_cells *levels = &w->measure->levels;
-	struct cell_values *cell = &w->cells[c];
+	struct svy_arena *arena = &w->groups.arena;
 	uint32_t group;
 
-	cell->group = svy_arena_alloc(&w->groups.arena,
-	                              w->study->dim_count * sizeof *cell->group);
-	cell->level = svy_arena_alloc(&w->groups.arena,
-	                              levels->dims * sizeof *cell->level);
-	group = svy_cells_get(cell->level, levels, c);
-	(void)svy_cells_get(cell->group, &w->study->groups, group);
+	w->cell_groups[c] = svy_arena_alloc(arena, w->study->dim_count *
+	                                           sizeof **w->cell_groups);
+	w->cell_levels[c] = svy_arena_alloc(arena, levels->dims *
+	                                           sizeof **w->cell_levels);
+	group = svy_cells_get(w->cell_levels[c], levels, c);
+	(void)svy_cells_get(w->cell_groups[c], &w->study->groups, group);
+	w->all[c] = c;
 }
 
-void svy_asking_begin(struct svy_asking *w)
+void svy_asking_begin(struct svy_asking *w, size_t open)
 {
 	w->cell_count = w->measure->levels.dims ? svy_cells_count(&w->measure->levels)
 	                                        : svy_cells_count(&w->study->groups);
-	w->cells = svy_alloc(w->cell_count, sizeof *w->cells);
+	w->cell_groups = svy_alloc(w->cell_count, sizeof *w->cell_groups);
+	w->cell_levels = svy_alloc(w->cell_count, sizeof *w->cell_levels);
+	w->all = svy_alloc(w->cell_count, sizeof *w->all);
 	w->numerator = svy_alloc(w->cell_count, sizeof *w->numerator);
 	w->denominator = svy_alloc(w->cell_count, sizeof *w->denominator);
 	for (uint32_t c = 0; c < w->cell_count; c++)
 		describe_cell(w, c);
+	svy_members_make(&w->members, &w->groups, w->cell_groups, w->cell_count,
+	                 w->study->dim_count, open);
 }
 
-/* What the percentages of a distribution are percentages of. */
+/* What the percentages of a distribution are percentages of: the group, or all of
+ * them; a level, as a pattern. */
 struct base {
-	uint32_t *group;
+	bool all_groups;
 	uint32_t *level;
 };
 
 static struct base base_of(const struct svy_asking *w, struct svy_arena *arena,
                            const struct svy_ask *ask)
 {
-	size_t dims = w->study->dim_count, levels = w->measure->levels.dims;
+	size_t levels = w->measure->levels.dims;
 	enum svy_percent_of of = w->measure->of;
-	bool crossed = levels > 1, wide = !crossed && of != SVY_OF_COLUMN;
-	struct base base = {
-		svy_arena_alloc(arena, dims * sizeof *base.group),
-		svy_arena_alloc(arena, levels * sizeof *base.level),
-	};
+	bool crossed = levels > 1;
+	struct base base = { !crossed && of != SVY_OF_COLUMN,
+		             svy_arena_alloc(arena, levels * sizeof *base.level) };
 
-	for (size_t d = 0; d < dims; d++)
-		base.group[d] = wide ? SVY_NO_NAME : ask->group[d];
 	for (size_t d = 0; d < levels; d++) {
 		bool keep = of == SVY_OF_ROW ? d == 0
 		                             : of == SVY_OF_COLUMN && crossed && d > 0;
@@ -88,15 +103,23 @@ static struct base base_of(const struct svy_asking *w, struct svy_arena *arena,
 	return base;
 }
 
+/* The group is the margin of all groups. */
+static bool is_everybody(const struct svy_asking *w, size_t group)
+{
+	for (size_t d = 0; d < w->study->dim_count; d++)
+		if (w->groups.items[group][d] != SVY_NO_NAME)
+			return false;
+	return true;
+}
+
 bool svy_is_whole(const struct svy_asking *w, const struct svy_ask *ask)
 {
-	size_t dims = w->study->dim_count, levels = w->measure->levels.dims;
+	size_t levels = w->measure->levels.dims;
 	struct svy_arena arena = { 0 };
 	struct base base = base_of(w, &arena, ask);
-	bool same = levels && ask->level;
+	bool same = levels && ask->level &&
+	            (!base.all_groups || is_everybody(w, ask->group));
 
-	for (size_t d = 0; same && d < dims; d++)
-		same = base.group[d] == ask->group[d];
 	for (size_t d = 0; same && d < levels; d++)
 		same = base.level[d] == ask->level[d];
 	svy_arena_free(&arena);
@@ -106,10 +129,13 @@ bool svy_is_whole(const struct svy_asking *w, const struct svy_ask *ask)
 static void level_share(struct svy_quantity *q, struct svy_asking *w,
                         const struct svy_ask *ask, uint32_t wave)
 {
+	struct among own = group_cells(w, ask->group);
+	struct among all = { w->all, w->cell_count };
 	struct svy_arena arena = { 0 };
 	struct base base = base_of(w, &arena, ask);
-	struct svy_part num = collect(w->numerator, w, ask->group, wave, ask->level, 0);
-	struct svy_part den = collect(w->denominator, w, base.group, wave, base.level, 0);
+	struct svy_part num = collect(w->numerator, w, own, wave, ask->level);
+	struct svy_part den = collect(w->denominator, w, base.all_groups ? all : own,
+	                              wave, base.level);
 
 	svy_quantity_ratio(q, &w->study->tally, w->measure->item, &num, &den);
 	svy_arena_free(&arena);
@@ -127,7 +153,7 @@ static void measure(struct svy_quantity *q, struct svy_asking *w,
 		level_share(q, w, ask, wave);
 		return;
 	}
-	y = collect(w->numerator, w, ask->group, wave, NULL, 0);
+	y = collect(w->numerator, w, group_cells(w, ask->group), wave, NULL);
 	x = y;
 	x.variable = 1;
 	if (w->measure->indicator->statistic == SVY_TOTAL ||
@@ -141,8 +167,8 @@ static void measure(struct svy_quantity *q, struct svy_asking *w,
 static void count_rows(struct svy_quantity *q, struct svy_asking *w,
                        const struct svy_ask *ask)
 {
-	struct svy_part part = collect(w->numerator, w, ask->group, ask->wave,
-	                               ask->level, 0);
+	struct svy_part part = collect(w->numerator, w, group_cells(w, ask->group),
+	                               ask->wave, ask->level);
 
 	memset(q, 0, sizeof *q);
 	for (size_t i = 0; i < part.count; i++)
@@ -179,7 +205,10 @@ void svy_asking_end(struct svy_asking *w)
 {
 	svy_patterns_free(&w->groups);
 	svy_patterns_free(&w->levels);
-	free(w->cells);
+	svy_members_free(&w->members);
+	free(w->cell_groups);
+	free(w->cell_levels);
+	free(w->all);
 	free(w->numerator);
 	free(w->denominator);
 	free(w->asks);

@@ -6,29 +6,27 @@
 #define SVY_STUDY_ASK_H
 
 #include "core/table.h"
-#include "study/private.h"
+#include "study/member.h"
 
 enum svy_ask_kind { ASK_ROWS, ASK_ESTIMATE, ASK_DIFFERENCE, ASK_RELATIVE };
 
 /* One row of the output, before it is computed. */
 struct svy_ask {
 	enum svy_ask_kind kind;
-	const uint32_t *group, *level; /* patterns; level NULL where there is none */
-	uint32_t wave, against;        /* value numbers; SVY_NO_NAME = none */
-};
-
-/* Cells with what they stand for, so that patterns can be matched. */
-struct cell_values {
-	uint32_t *group, *level;
+	size_t group;          /* place among the patterns of groups */
+	const uint32_t *level; /* a pattern; NULL where there is none */
+	uint32_t wave, against; /* value numbers; SVY_NO_NAME = none */
 };
 
 struct svy_asking {
 	struct svy_study *study;
 	struct svy_table *table;
 	const struct svy_measure *measure;
-	struct cell_values *cells; /* of the measure's block */
+	uint32_t **cell_groups, **cell_levels; /* values of each cell of its block */
+	uint32_t *all;             /* every cell */
 	size_t cell_count;
 	struct svy_patterns groups, levels;
+	struct svy_members members; /* cells of each group */
 	uint32_t *waves;           /* value numbers, in order; the first is the base */
 	size_t wave_count;
 	struct svy_ask *asks;
@@ -36,8 +34,9 @@ struct svy_asking {
 	uint32_t *numerator, *denominator; /* cells of the ask at hand */
 };
 
-/* Describes the cells of asking->measure. */
-void svy_asking_begin(struct svy_asking *);
+/* Describes the cells of asking->measure; groups are over the first open
+ * dimensions, and levels, made before. */
+void svy_asking_begin(struct svy_asking *, size_t open);
 void svy_asking_end(struct svy_asking *);
 /* The quantity; the caller frees it. */
 void svy_answer(struct svy_quantity *, struct svy_asking *, const struct svy_ask *);

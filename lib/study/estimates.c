@@ -23,7 +23,7 @@ static bool shows_rows(const struct svy_asking *w)
 	return false;
 }
 
-static void ask_group(struct svy_asking *w, const uint32_t *group,
+static void ask_group(struct svy_asking *w, size_t group,
                       const uint32_t *level)
 {
 	struct svy_ask ask = { ASK_ESTIMATE, group, level, SVY_NO_NAME, SVY_NO_NAME };
@@ -58,7 +58,7 @@ static bool level_shown(const struct svy_asking *w, const uint32_t *level)
 }
 
 /* A distribution with no answer at all has one row that says so. */
-static void ask_levels(struct svy_asking *w, const uint32_t *group)
+static void ask_levels(struct svy_asking *w, size_t group)
 {
 	bool any = false;
 
@@ -75,9 +75,9 @@ static void ask_all(struct svy_asking *w)
 {
 	for (size_t g = 0; g < w->groups.count; g++)
 		if (w->measure->levels.dims)
-			ask_levels(w, w->groups.items[g]);
+			ask_levels(w, g);
 		else
-			ask_group(w, w->groups.items[g], NULL);
+			ask_group(w, g, NULL);
 }
 
 static void answer_chunk(struct svy_asking *w, const struct svy_ask *asks, size_t count)
@@ -118,7 +118,7 @@ static void estimate_measure(struct svy_study *s, struct svy_table *table,
 
 	svy_patterns_make(&w.groups, &s->groups, s->dims, open, totals);
 	svy_patterns_make(&w.levels, &m->levels, m->dims, m->levels.dims, totals);
-	svy_asking_begin(&w);
+	svy_asking_begin(&w, open);
 	ask_all(&w);
 	answer_all(&w);
 	svy_asking_end(&w);

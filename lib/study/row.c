@@ -49,10 +49,11 @@ static void name_groups(struct svy_estimate *row, const struct svy_asking *w,
                         const struct svy_ask *ask)
 {
 	const struct svy_study *s = w->study;
+	const uint32_t *group = w->groups.items[ask->group];
 	size_t open = s->dim_count - (w->wave_count ? 1 : 0);
 
 	for (size_t d = 0; d < open; d++) {
-		const char *name = value_name(&s->groups, d, ask->group[d]);
+		const char *name = value_name(&s->groups, d, group[d]);
 
 		if (s->options.labels)
 			name = choice_label(&s->dims[d], name);

@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Copyright (C) 2026 The svykit authors
+# shellcheck shell=sh disable=SC2154
+# 200 characters, with and without blanks.
+svyplot dumbbell --script "$CASES/long.csv" | grep "^set label '[Px]"
