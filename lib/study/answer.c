@@ -160,7 +160,7 @@ static int add_numbers(struct svy_pass *p, size_t number, struct svy_error *err)
 
 /* A distribution over names or identifiers is a slip, and costs the square of
  * their number. */
-enum { MOST_LEVELS = 10000 };
+enum { MOST_LEVELS = 5000 };
 
 static int check_levels(const struct svy_pass *p, const struct svy_measure *m,
                         struct svy_error *err)
