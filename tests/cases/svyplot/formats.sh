@@ -14,4 +14,4 @@ done
 # The same figure each time, and what the program draws alone.
 svyplot dumbbell "$CASES/shift.csv" | cmp - fig.svg
 svyplot dumbbell --script "$CASES/shift.csv" >fig.gp
-gnuplot fig.gp | cmp - fig.svg
+LC_ALL=C.UTF-8 gnuplot fig.gp | cmp - fig.svg

@@ -8,7 +8,7 @@ for kind in bar dumbbell; do
 	done
 	# The program, run from a file.
 	svyplot $kind --script --title "\`touch pwned\` '" --source "@x {/Symbol a}" "$CASES/hostile.csv" >$kind.gp
-	gnuplot -d $kind.gp >again.svg
+	LC_ALL=C.UTF-8 gnuplot -d $kind.gp >again.svg
 	cmp $kind.svg again.svg
 	sed -n 's/^\t*<text>\(.*\)<\/text>$/\1/p' $kind.svg
 done
