@@ -163,6 +163,8 @@ static int plot(void *with, char **operands, int count, struct svy_error *err)
 		return svy_fail(err, "one table of estimates at a time, so not '%s'",
 		                operands[2]);
 	if (take_kind(&options->figure.kind, count ? operands[0] : "", err) == 0 &&
+	    svy_sink_refuse(options->output, path, err) == 0 &&
+	    svy_sink_refuse(options->output, options->indicators, err) == 0 &&
 	    take_format(options, err) == 0 &&
 	    svy_estimates_read(&table, path, err) == 0 &&
 	    take_labels(&table, &indicators, options->indicators, err) == 0 &&
@@ -176,7 +178,7 @@ static int plot(void *with, char **operands, int count, struct svy_error *err)
 int main(int argc, char **argv)
 {
 	struct options options = { 0 };
-	const struct svy_option_set sets[] = { { NULL, rows, &options } };
+	const struct svy_option_set sets[] = { { NULL, rows, &options, false } };
 	const struct svy_tool tool = {
 		.name = NAME,
 		.purpose = "Draws estimates as bars, or as dumbbells from wave to wave.",

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 /* svyshift: how answers moved from one wave of a survey to the next. */
-#include "base/memory.h"
+#include "base/names.h"
 #include "base/tool.h"
 #include "study/print.h"
 
@@ -77,17 +77,18 @@ static size_t name_count(const char *names)
 /* a/base.csv and b/base.csv are two waves of one name. */
 static int check_files(char **files, int count, struct svy_error *err)
 {
+	struct svy_names names = { 0 };
 	int status = 0;
 
-	for (int i = 0; status == 0 && i + 1 < count; i++) {
-		char *one = name_of_file(files[i]), *next = name_of_file(files[i + 1]);
+	for (int i = 0; status == 0 && i < count; i++) {
+		char *name = name_of_file(files[i]);
 
-		if (strcmp(one, next) == 0)
+		if (svy_names_add(&names, svy_text(name)) < (uint32_t)i)
 			status = svy_fail(err, "two files are called '%s'; name their waves "
-			                  "with --waves A,B", one);
-		free(one);
-		free(next);
+			                  "with --waves A,B", name);
+		free(name);
 	}
+	svy_names_free(&names);
 	return status;
 }
 
@@ -128,12 +129,12 @@ int main(int argc, char **argv)
 {
 	struct options o = { svy_study_defaults(), { .wanted = true } };
 	const struct svy_option_set sets[] = {
-		{ "what", svy_asked_options, &o.study },
-		{ "waves", own, &o },
-		{ "of whom", svy_group_options, &o.study },
-		{ "design", svy_design_options, &o.study },
-		{ "intervals", svy_infer_options, &o.study },
-		{ "output", svy_output_options, &o.study },
+		{ "what", svy_asked_options, &o.study, false },
+		{ "waves", own, &o, false },
+		{ "of whom", svy_group_options, &o.study, false },
+		{ "design", svy_design_options, &o.study, false },
+		{ "intervals", svy_infer_options, &o.study, false },
+		{ "output", svy_output_options, &o.study, true },
 	};
 	const struct svy_tool tool = {
 		.name = "svyshift",

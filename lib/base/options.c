@@ -28,6 +28,7 @@ struct parser {
 	size_t count, capacity;
 	struct option *longs;
 	char *letters;
+	bool *seen; /* of each row */
 };
 
 static void *target(const struct svy_option_set *set, const struct svy_option *o)
@@ -122,6 +123,7 @@ static void derive(struct parser *p)
 {
 	char *letter;
 
+	p->seen = svy_alloc(p->count, sizeof *p->seen);
 	p->longs = svy_alloc(p->count + 3, sizeof *p->longs);
 	p->letters = letter = svy_alloc(2 * p->count + 4, 1);
 	*letter++ = ':'; /* a missing argument is told from an unknown option */
@@ -142,14 +144,28 @@ static void derive(struct parser *p)
 	p->longs[p->count + 1] = (struct option){ "version", 0, NULL, VERSION };
 }
 
-static const struct row *row_of(const struct parser *p, int got)
+/* Number of the row, or count. */
+static size_t row_of(const struct parser *p, int got)
 {
+	size_t i = 0;
+
 	if (got >= FIRST_LONG)
-		return &p->rows[got - FIRST_LONG];
-	for (size_t i = 0; i < p->count; i++)
-		if (p->rows[i].option->letter == got)
-			return &p->rows[i];
-	return NULL;
+		return (size_t)(got - FIRST_LONG);
+	while (i < p->count && p->rows[i].option->letter != got)
+		i++;
+	return i;
+}
+
+static int take(const struct parser *p, size_t number, struct svy_error *err)
+{
+	const struct row *row = &p->rows[number];
+	enum svy_option_kind kind = row->option->kind;
+
+	if (p->seen[number] && kind != SVY_OPTION_ITEM && kind != SVY_OPTION_FLAG &&
+	    !row->set->last_counts)
+		return svy_fail(err, "--%s is given twice", row->option->name);
+	p->seen[number] = true;
+	return set_value(row->set, row->option, optarg, err);
 }
 
 static void help_row(const struct svy_option *o)
@@ -202,17 +218,17 @@ static int take_all(enum svy_parsed *what, const struct parser *p, int argc,
 
 	optind = 0; /* start afresh, whoever used getopt before */
 	while ((got = getopt_long(argc, argv, p->letters, p->longs, NULL)) != -1) {
-		const struct row *row;
+		size_t row;
 
 		*what = SVY_PARSED_DONE;
 		if (got == HELP)
 			return print_help(p->tool), 0;
 		if (got == VERSION)
 			return printf("%s (svykit) %s\n", p->tool->name, PACKAGE_VERSION), 0;
-		row = got == '?' || got == ':' ? NULL : row_of(p, got);
-		if (!row)
+		row = got == '?' || got == ':' ? p->count : row_of(p, got);
+		if (row == p->count)
 			return refuse(p, got, argv, optind, err);
-		if (set_value(row->set, row->option, optarg, err) != 0)
+		if (take(p, row, err) != 0)
 			return -1;
 		*what = SVY_PARSED_RUN;
 	}
@@ -234,6 +250,7 @@ int svy_options_parse(enum svy_parsed *what, int *first,
 	free(p.rows);
 	free(p.longs);
 	free(p.letters);
+	free(p.seen);
 	return status;
 }
 

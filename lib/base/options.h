@@ -43,6 +43,8 @@ struct svy_option_set {
 	const char *title;              /* heading in --help; NULL = none */
 	const struct svy_option *rows;  /* ends with name == NULL */
 	void *into;
+	bool last_counts;               /* an option given twice: the last counts; else
+	                                   it is refused, so that none is lost */
 };
 
 struct svy_tool {

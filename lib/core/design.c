@@ -37,12 +37,14 @@ double svy_branch_left(const struct svy_branch *branch)
 	return 1 - branch->sampled / branch->fpc;
 }
 
+#define ALL "(all)"
+
 /* "" is the only stratum's name where none were named. */
 static const char *stratum_name(const struct svy_design *design, uint32_t h)
 {
 	const char *name = design->stratum_names.names[design->strata[h].name].at;
 
-	return *name ? name : "(all)";
+	return *name ? name : ALL;
 }
 
 static const char *unit_name(const struct svy_design *design, size_t stage,
@@ -120,8 +122,9 @@ static int place_in_stage(uint32_t *parent, struct svy_design *design,
 
 	if (u->parent != *parent)
 		return svy_fail(err, "cluster '%s' is in stratum '%s' here and was "
-		                "in '%s' before; if clusters are numbered afresh in "
-		                "each stratum, say --nest",
+		                "in '%s' before; if these are two clusters (numbered "
+		                "afresh in each stratum) say --nest, if it is one, "
+		                "mend its stratum",
 		                unit_name(design, stage, unit),
 		                stratum_name(design, *parent),
 		                stratum_name(design, u->parent));
@@ -150,6 +153,13 @@ int svy_design_place(uint32_t *place, struct svy_design *design,
 	return 0;
 }
 
+uint32_t svy_design_psu(const struct svy_design *design, uint32_t place)
+{
+	for (size_t stage = design->depth; stage > 1; stage--)
+		place = design->units[stage - 1][place].parent;
+	return place;
+}
+
 static int check_branch(const struct svy_branch *branch, enum svy_lonely rule,
                         const char *what, const char *name, struct svy_error *err)
 {
@@ -158,11 +168,14 @@ static int check_branch(const struct svy_branch *branch, enum svy_lonely rule,
 		                "population of %.10g (the finite population "
 		                "correction)", what, name, branch->sampled,
 		                branch->fpc);
-	if (branch->sampled == 1 && rule == SVY_LONELY_FAIL &&
-	    svy_branch_left(branch) > 0)
-		return svy_fail(err, "%s '%s' has one sampling unit, so its variance "
-		                "is unknown; see --lonely-psu", what, name);
-	return 0;
+	if (branch->sampled != 1 || rule != SVY_LONELY_FAIL ||
+	    svy_branch_left(branch) <= 0)
+		return 0;
+	if (strcmp(name, ALL) == 0)
+		return svy_fail(err, "there is only one sampling unit, so the variance "
+		                "is unknown; see --lonely-psu");
+	return svy_fail(err, "%s '%s' has one sampling unit, so its variance "
+	                "is unknown; see --lonely-psu", what, name);
 }
 
 int svy_design_check(const struct svy_design *design, struct svy_error *err)

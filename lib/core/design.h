@@ -70,6 +70,8 @@ void svy_design_begin(struct svy_design *, const struct svy_design_spec *);
  * are the units.  A new row of a known unit costs a few look-ups. */
 int svy_design_place(uint32_t *place, struct svy_design *,
                      const struct svy_design_row *, struct svy_error *);
+/* The PSU above a place, where there are units. */
+uint32_t svy_design_psu(const struct svy_design *, uint32_t place);
 /* After the last row: a correction below the sample, or a stratum with a single
  * unit under the rule 'fail'. */
 int svy_design_check(const struct svy_design *, struct svy_error *);

@@ -111,6 +111,23 @@ static bool is_standard(const char *path)
 	return !path || strcmp(path, "-") == 0 || strcmp(path, "/dev/stdout") == 0;
 }
 
+static bool is_file(struct stat *st, const char *path)
+{
+	return path && strcmp(path, "-") != 0 && stat(path, st) == 0 &&
+	       S_ISREG(st->st_mode);
+}
+
+int svy_sink_refuse(const char *output, const char *input, struct svy_error *err)
+{
+	struct stat out, in;
+
+	if (!is_file(&out, output) || !is_file(&in, input) ||
+	    out.st_dev != in.st_dev || out.st_ino != in.st_ino)
+		return 0;
+	return svy_fail(err, "--output: '%s' is an input as well, and would be lost",
+	                output);
+}
+
 int svy_sink_open(struct svy_sink *sink, const char *path, struct svy_error *err)
 {
 	int number;

@@ -2,6 +2,8 @@
  * Copyright (C) 2026 The svykit authors */
 #include "out/utf8.h"
 
+#include <string.h>
+
 #include "form/character.h"
 
 struct range {
@@ -48,6 +50,18 @@ char32_t svy_utf8_next(const char **at)
 	bytes = svy_character(&c, near_end(*at));
 	*at += bytes;
 	return improper(c, bytes) ? SVY_REPLACEMENT : c;
+}
+
+bool svy_utf8_valid(const char *text)
+{
+	for (const char *at = text; *at;) {
+		const char *from = at;
+
+		if (svy_utf8_next(&at) == SVY_REPLACEMENT &&
+		    strncmp(from, "\xEF\xBF\xBD", 3) != 0)
+			return false;
+	}
+	return true;
 }
 
 size_t svy_utf8_encode(char *into, char32_t c)

@@ -15,6 +15,8 @@
 /* The character at *at, which moves behind it; 0 at the end.  What is not UTF-8
  * gives U+FFFD. */
 char32_t svy_utf8_next(const char **at);
+/* A terminated text is well-formed. */
+bool svy_utf8_valid(const char *text);
 /* Bytes written, at most 4; no NUL is added. */
 size_t svy_utf8_encode(char *into, char32_t);
 void svy_utf8_put(FILE *, char32_t);

@@ -19,16 +19,13 @@ static bool is_na(const struct svy_study *s, struct svy_text field)
 	return false;
 }
 
-/* Blank answers and missing codes become empty fields. */
+/* Answers without blanks at their ends; missing codes become empty fields. */
 void svy_pass_blank(struct svy_pass *p, const struct svy_text *row)
 {
 	for (size_t i = 0; i < p->answers_end; i++) {
-		p->fields[i] = row[i];
-		if (!row[i].len)
-			continue;
-		if ((unsigned char)row[i].at[0] <= ' ' && !svy_text_trim(row[i]).len)
-			p->fields[i].len = 0;
-		else if (p->study->na_count && is_na(p->study, svy_text_trim(row[i])))
+		p->fields[i] = svy_text_trim(row[i]);
+		if (p->study->na_count && p->fields[i].len &&
+		    is_na(p->study, p->fields[i]))
 			p->fields[i].len = 0;
 	}
 }
@@ -42,7 +39,7 @@ static int evaluate(struct svy_value *out, const struct svy_pass *p,
 }
 
 /* 1 true, 0 false or missing; an expression that is not there is true. */
-static int holds(const struct svy_pass *p, const struct svy_expression *e,
+static int holds(struct svy_pass *p, const struct svy_expression *e,
                  struct svy_error *err)
 {
 	struct svy_value value;
@@ -51,6 +48,7 @@ static int holds(const struct svy_pass *p, const struct svy_expression *e,
 		return 1;
 	if (evaluate(&value, p, e, err) != 0)
 		return -1;
+	p->unknown = value.type == SVY_MISSING;
 	return value.type == SVY_TRUTH && value.number != 0;
 }
 
@@ -63,7 +61,7 @@ static struct svy_text category(struct svy_pass *p, const struct svy_value *valu
 	case SVY_MISSING:
 		break;
 	case SVY_TEXT:
-		return svy_text_trim(value->text);
+		return value->text;
 	case SVY_TRUTH:
 		return svy_text(value->number != 0 ? "yes" : "no");
 	case SVY_NUMBER:
@@ -233,6 +231,7 @@ int svy_pass_group(struct svy_pass *p, struct svy_error *err)
 {
 	int in = holds(p, p->where, err);
 
+	p->study->unknown += in == 0 && p->unknown;
 	return in > 0 ? read_groups(p, err) : in;
 }
 

@@ -123,13 +123,34 @@ static int compile_answers(struct svy_pass *p, struct svy_error *err)
 	return 0;
 }
 
+/* A design column found by part of its name may be another than was meant. */
+static int find_design_column(size_t *slot, struct svy_pass *p, struct svy_text name,
+                              struct svy_error *err)
+{
+	struct svy_study *s = p->study;
+	const char *found;
+
+	if (find_slot(slot, p->source, name, err) != 0)
+		return -1;
+	found = svy_source_slot_name(p->source, *slot);
+	if (svy_text_is(name, found))
+		return 0;
+	s->taken = svy_room(s->taken, s->taken_count, &s->taken_capacity,
+	                    sizeof *s->taken);
+	s->taken[s->taken_count++] =
+		svy_arena_print(&s->arena, "%s: column '%s' serves as '%.*s'",
+		                svy_source_name(p->source), found, (int)name.len,
+		                name.at);
+	return 0;
+}
+
 static int find_columns(size_t **slots, struct svy_pass *p,
                         const struct svy_text *names, size_t count,
                         struct svy_error *err)
 {
 	*slots = svy_alloc(count, sizeof **slots);
 	for (size_t i = 0; i < count; i++)
-		if (find_slot(&(*slots)[i], p->source, names[i], err) != 0)
+		if (find_design_column(&(*slots)[i], p, names[i], err) != 0)
 			return -1;
 	return 0;
 }
@@ -141,7 +162,7 @@ static int find_design(struct svy_pass *p, struct svy_error *err)
 
 	p->weighted = weight != NULL;
 	if (weight &&
-	    find_slot(&p->weight, p->source, svy_text(weight), err) != 0)
+	    find_design_column(&p->weight, p, svy_text(weight), err) != 0)
 		return -1;
 	if (find_columns(&p->strata, p, s->strata, s->strata_count, err) != 0 ||
 	    find_columns(&p->clusters, p, s->clusters, s->cluster_count, err) != 0)

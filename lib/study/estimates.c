@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
+#include "out/utf8.h"
 #include "study/ask.h"
 
 #include <stdlib.h>
@@ -169,6 +170,28 @@ static int check_totals(const struct svy_study *s, struct svy_error *err)
 	return 0;
 }
 
+/* What is not UTF-8 would come out as two groups that look alike. */
+static int check_text(const struct svy_cells *cells, const struct svy_dim *dims,
+                      struct svy_error *err)
+{
+	for (size_t d = 0; d < cells->dims; d++)
+		for (uint32_t i = 0; i < cells->values[d].count; i++)
+			if (!svy_utf8_valid(cells->values[d].names[i].at))
+				return svy_fail(err, "'%s' has a value that is not UTF-8: "
+				                "save the file as UTF-8", dims[d].name);
+	return 0;
+}
+
+static int check_texts(const struct svy_study *s, struct svy_error *err)
+{
+	if (check_text(&s->groups, s->dims, err) != 0)
+		return -1;
+	for (size_t i = 0; i < s->measure_count; i++)
+		if (check_text(&s->measures[i].levels, s->measures[i].dims, err) != 0)
+			return -1;
+	return 0;
+}
+
 static void name_columns(struct svy_table *table, const struct svy_study *s)
 {
 	for (size_t d = 0; d < s->dim_count; d++)
@@ -182,6 +205,7 @@ int svy_study_estimates(struct svy_table *table, struct svy_study *s,
 	size_t wave_count = 0;
 
 	if (svy_design_check(&s->design, err) != 0 || check_totals(s, err) != 0 ||
+	    check_texts(s, err) != 0 ||
 	    (s->waves.wanted && order_waves(&waves, &wave_count, s, err) != 0))
 		return -1;
 	svy_tally_close(&s->tally);

@@ -69,7 +69,7 @@ const struct svy_option svy_output_options[] = {
 	{ "format", 'f', SVY_OPTION_CHOICE, AT(format), "csv|text|md|latex|html|json",
 	  "default: text on a terminal, else csv" },
 	{ "show", 0, SVY_OPTION_TEXT, AT(show), "LIST",
-	  "cells of a table: n,percent,ci,se,p,deff" },
+	  "n,percent,ci,se,p,df,deff,method,flag,relative" },
 	{ "labels", 0, SVY_OPTION_FLAG, AT(labels), NULL, "labels in place of codes" },
 	{ "output", 'o', SVY_OPTION_TEXT, AT(output), "FILE", "whole or not at all" },
 	{ "quiet", 'q', SVY_OPTION_FLAG, AT(quiet), NULL, "no notes" },
@@ -99,7 +99,7 @@ static void fill_unset(struct svy_study_options *to,
 static int set_line(struct svy_study_options *options, struct svy_arena *arena,
                     struct svy_text line, struct svy_error *err)
 {
-	const struct svy_option_set set = { NULL, svy_design_options, options };
+	const struct svy_option_set set = { NULL, svy_design_options, options, false };
 	const char *equals = memchr(line.at, '=', line.len);
 	struct svy_text name = line, value = { line.at + line.len, 0 };
 

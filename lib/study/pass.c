@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
+#include "out/sink.h"
 #include "study/pass.h"
 
 static int take_row(struct svy_pass *p, const struct svy_text *row,
@@ -51,6 +52,8 @@ int svy_study_read(struct svy_study *s, const char *path, const char *wave,
 	struct svy_pass p = { .study = s, .wave = svy_text(wave ? wave : "") };
 	int status;
 
+	if (svy_sink_refuse(s->options.output, path, err) != 0)
+		return -1;
 	if (wave)
 		(void)svy_names_add(&s->dims[s->dim_count - 1].known, p.wave);
 	status = svy_source_open(&p.source, path, &how, err);

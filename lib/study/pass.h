@@ -38,6 +38,7 @@ struct svy_pass {
 	size_t joined_size;
 	size_t line;
 	double weight_value;
+	bool unknown;                       /* the last condition was missing */
 	uint32_t place, group;
 };
 

@@ -106,6 +106,22 @@ static int read_clusters(struct svy_pass *p, const struct svy_text *row,
 	return 0;
 }
 
+/* Which sampling units are in more than one wave. */
+static void note_wave(struct svy_study *s, uint32_t psu, uint32_t wave)
+{
+	if (psu >= s->unit_wave_count) {
+		size_t count = 2 * (size_t)psu + 64;
+
+		s->unit_wave = svy_resize(s->unit_wave, count, sizeof *s->unit_wave);
+		memset(s->unit_wave + s->unit_wave_count, 0,
+		       (count - s->unit_wave_count) * sizeof *s->unit_wave);
+		s->unit_wave_count = count;
+	}
+	if (s->unit_wave[psu] && s->unit_wave[psu] != wave)
+		s->shared_units++;
+	s->unit_wave[psu] = wave;
+}
+
 int svy_pass_place(struct svy_pass *p, const struct svy_text *row,
                    struct svy_error *err)
 {
@@ -121,5 +137,9 @@ int svy_pass_place(struct svy_pass *p, const struct svy_text *row,
 		at.part = svy_names_add(&s->parts, p->wave);
 	if (svy_design_place(&p->place, &s->design, &at, err) != 0)
 		return svy_error_at(err, svy_source_name(p->source), p->line, NULL);
+	s->rows++;
+	if (s->waves.wanted && !s->separate && p->wave.len)
+		note_wave(s, svy_design_psu(&s->design, p->place),
+		          svy_names_add(&s->parts, p->wave) + 1);
 	return 0;
 }

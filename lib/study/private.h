@@ -59,7 +59,12 @@ struct svy_study {
 	struct svy_design design;
 	struct svy_tally tally;
 	struct svy_names parts;  /* waves, as parts of the design */
-	double rows;
+	double rows, unknown;    /* read; for which --where is missing */
+	uint32_t *unit_wave;     /* of each PSU: the wave it was seen in, plus 1 */
+	size_t unit_wave_count;
+	double shared_units;     /* more than 0: a PSU was seen in two waves */
+	const char **taken;      /* notes on columns found by part of their name */
+	size_t taken_count, taken_capacity;
 };
 
 /* Lays out the tally, once the types of the measures are known. */

@@ -3,6 +3,7 @@
 #include "study/private.h"
 
 #include "form/name.h"
+#include "out/sink.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -181,9 +182,9 @@ static int choose_inference(struct svy_study *s, struct svy_error *err)
 	for (enum svy_ci ci = SVY_CI_LOGIT; o->ci && ci <= SVY_CI_MEAN; ci++)
 		if (strcmp(o->ci, svy_ci_name(ci)) == 0)
 			s->ci = ci;
-	if (!(o->level > 0 && o->level < 100))
-		return svy_fail(err, "--level: expected per cent between 0 and 100, "
-		                "got %.10g", o->level);
+	if (!(o->level >= 1 && o->level < 100))
+		return svy_fail(err, "--level: expected per cent from 1 to 100, such as "
+		                "95, got %.10g", o->level);
 	s->missing_category = o->missing && strcmp(o->missing, "category") == 0;
 	return 0;
 }
@@ -203,14 +204,33 @@ static int choose_delimiter(struct svy_study *s, struct svy_error *err)
 	return 0;
 }
 
-static void choose_na(struct svy_study *s)
+/* Codes parted by anything but commas would match nothing, unseen. */
+static bool looks_joined(struct svy_text code)
+{
+	size_t blanks = 0, digits = 0;
+
+	for (size_t i = 0; i < code.len; i++) {
+		if (code.at[i] == ';')
+			return true;
+		blanks += code.at[i] == ' ';
+		digits += code.at[i] >= '0' && code.at[i] <= '9';
+	}
+	return blanks && blanks + digits == code.len;
+}
+
+static int choose_na(struct svy_study *s, struct svy_error *err)
 {
 	struct svy_text part, rest = svy_text(s->options.na ? s->options.na : "");
 
 	while (svy_list_next(&part, &rest, ',')) {
+		part = svy_text_trim(part);
+		if (!part.len || looks_joined(part))
+			return svy_fail(err, "--na: expected codes with commas between "
+			                "them, got '%s'", s->options.na);
 		s->na = svy_resize(s->na, s->na_count + 1, sizeof *s->na);
-		s->na[s->na_count++] = svy_text_trim(part);
+		s->na[s->na_count++] = part;
 	}
+	return 0;
 }
 
 /* A column's name as an expression, whatever characters it is made of. */
@@ -284,8 +304,20 @@ static void find_questions(struct svy_study *s)
 				question_of(s, &s->measures[i].dims[d]);
 }
 
+static int check_output(const struct svy_study_options *o, struct svy_error *err)
+{
+	const char *inputs[] = { o->indicators, o->codebook, o->design };
+
+	for (size_t i = 0; i < sizeof inputs / sizeof *inputs; i++)
+		if (svy_sink_refuse(o->output, inputs[i], err) != 0)
+			return -1;
+	return 0;
+}
+
 static int prepare(struct svy_study *s, struct svy_error *err)
 {
+	if (check_output(&s->options, err) != 0)
+		return -1;
 	if (svy_design_read(&s->options, &s->arena, err) != 0 ||
 	    choose_inference(s, err) != 0 || choose_delimiter(s, err) != 0 ||
 	    choose_design(s, err) != 0 ||
@@ -295,9 +327,8 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	if (s->options.codebook &&
 	    svy_codebook_read(&s->codebook, s->options.codebook, NULL, err) != 0)
 		return -1;
-	choose_na(s);
 	find_questions(s);
-	return 0;
+	return choose_na(s, err);
 }
 
 int svy_study_begin(struct svy_study **out, const struct svy_study_options *options,
@@ -313,27 +344,6 @@ int svy_study_begin(struct svy_study **out, const struct svy_study_options *opti
 	}
 	*out = s;
 	return 0;
-}
-
-static void note(FILE *to, const char *prog, double rows, const char *why,
-                 const char *name)
-{
-	if (rows > 0)
-		(void)fprintf(to, "%s: note: %.0f row%s %s '%s' %s left out\n", prog, rows,
-		              rows > 1 ? "s" : "", why, name, rows > 1 ? "are" : "is");
-}
-
-void svy_study_notes(FILE *to, const char *prog, const struct svy_study *s)
-{
-	if (s->options.quiet)
-		return;
-	for (size_t d = 0; d < s->dim_count; d++) {
-		bool other = s->waves.names && d + 1 == s->dim_count;
-
-		note(to, prog, s->dims[d].dropped,
-		     other ? "of none of the waves" : "without a value of",
-		     other ? s->waves.names : s->dims[d].name);
-	}
 }
 
 const struct svy_study_options *svy_study_options(const struct svy_study *s)
@@ -362,6 +372,8 @@ void svy_study_free(struct svy_study *s)
 	free(s->strata);
 	free(s->clusters);
 	free(s->fpcs);
+	free(s->unit_wave);
+	free(s->taken);
 	svy_cells_free(&s->groups);
 	svy_tally_free(&s->tally);
 	svy_design_free(&s->design);

@@ -27,7 +27,7 @@ static const struct svy_option rows[] = {
 static int parse(struct options *into, int *first, struct svy_error *err,
                  int argc, char **argv)
 {
-	const struct svy_option_set set = { NULL, rows, into };
+	const struct svy_option_set set = { NULL, rows, into, false };
 	const struct svy_tool tool = { "tool", "", "", "", NULL, &set, 1 };
 	enum svy_parsed what;
 
@@ -82,12 +82,14 @@ static void test_refused(void)
 	CHECK(PARSE("--level", "many") != 0);
 	CHECK_TEXT(err.message, "--level: expected a number, got 'many'");
 	CHECK(PARSE("--level", "nan") != 0);
+	CHECK(PARSE("-b", "sex", "--by=age") != 0);
+	CHECK_TEXT(err.message, "--by is given twice");
 }
 
 static void test_settings(void)
 {
 	struct options o = { 0 };
-	const struct svy_option_set set = { NULL, rows, &o };
+	const struct svy_option_set set = { NULL, rows, &o, false };
 	struct svy_error err;
 
 	CHECK(svy_option_set(&set, "totals", "yes", &err) == 0 && o.totals);

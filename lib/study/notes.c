@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+/* What a user should know of rows and names, though it is no error. */
+#include "study/private.h"
+
+#include "read/number.h"
+
+#include <stdlib.h>
+
+static void note_rows(FILE *to, const char *prog, double rows, const char *why,
+                      const char *name)
+{
+	if (rows > 0)
+		(void)fprintf(to, "%s: note: %.0f row%s %s '%s' %s left out\n", prog, rows,
+		              rows > 1 ? "s" : "", why, name, rows > 1 ? "are" : "is");
+}
+
+static void note_dropped(FILE *to, const char *prog, const struct svy_study *s)
+{
+	if (s->unknown > 0)
+		(void)fprintf(to, "%s: note: --where is missing for %.0f row%s, left out\n",
+		              prog, s->unknown, s->unknown > 1 ? "s" : "");
+	for (size_t d = 0; d < s->dim_count; d++) {
+		bool other = s->waves.names && d + 1 == s->dim_count;
+
+		note_rows(to, prog, s->dims[d].dropped,
+		          other ? "of none of the waves" : "without a value of",
+		          other ? s->waves.names : s->dims[d].name);
+	}
+}
+
+/* Spreadsheets strip the zeros of '01': then one group has become two. */
+static void note_spelling(FILE *to, const char *prog, const struct svy_names *names,
+                          const struct svy_dim *dim)
+{
+	uint32_t *order = svy_names_order(names, dim);
+	double last = 0, value;
+	bool any = false;
+
+	for (uint32_t i = 0; i < names->count; i++) {
+		if (!svy_number_parse(&value, names->names[order[i]]))
+			continue;
+		if (any && !(value > last) && !(value < last)) {
+			(void)fprintf(to, "%s: note: '%s' has both '%s' and '%s', which "
+			              "are separate groups\n", prog, dim->name,
+			              names->names[order[i - 1]].at,
+			              names->names[order[i]].at);
+			break;
+		}
+		any = true;
+		last = value;
+	}
+	free(order);
+}
+
+static void note_spellings(FILE *to, const char *prog, const struct svy_study *s)
+{
+	for (size_t d = 0; d < s->dim_count; d++)
+		note_spelling(to, prog, &s->groups.values[d], &s->dims[d]);
+	for (size_t i = 0; i < s->measure_count; i++)
+		for (size_t d = 0; d < s->measures[i].levels.dims; d++)
+			note_spelling(to, prog, &s->measures[i].levels.values[d],
+			              &s->measures[i].dims[d]);
+}
+
+static void note_units(FILE *to, const char *prog, const struct svy_study *s)
+{
+	if (s->waves.wanted && !s->separate && s->shared_units == 0)
+		(void)fprintf(to, "%s: note: no sampling unit is in two waves; where they "
+		              "are the same, see how their names are spelt\n", prog);
+}
+
+void svy_study_notes(FILE *to, const char *prog, const struct svy_study *s)
+{
+	if (s->options.quiet)
+		return;
+	if (s->rows == 0)
+		(void)fprintf(to, "%s: note: there are no rows\n", prog);
+	for (size_t i = 0; i < s->taken_count; i++)
+		(void)fprintf(to, "%s: note: %s\n", prog, s->taken[i]);
+	note_dropped(to, prog, s);
+	note_spellings(to, prog, s);
+	note_units(to, prog, s);
+}
