@@ -18,6 +18,8 @@ static const struct svy_option own[] = {
 	  "waves are in a column of one file" },
 	{ "waves", 0, SVY_OPTION_TEXT, offsetof(struct options, waves.names), "A,B",
 	  "their names, in order" },
+	{ "against", 0, SVY_OPTION_TEXT, offsetof(struct options, waves.against),
+	  "WAVE", "what a wave is held against: first, previous, NAME" },
 	{ "independent", 0, SVY_OPTION_FLAG,
 	  offsetof(struct options, study.independent), NULL,
 	  "waves have different clusters" },

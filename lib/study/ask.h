@@ -7,6 +7,7 @@
 
 #include "core/table.h"
 #include "study/member.h"
+#include "study/wave.h"
 
 enum svy_ask_kind { ASK_ROWS, ASK_ESTIMATE, ASK_DIFFERENCE, ASK_RELATIVE };
 
@@ -27,8 +28,7 @@ struct svy_asking {
 	size_t cell_count;
 	struct svy_patterns groups, levels;
 	struct svy_members members; /* cells of each group */
-	uint32_t *waves;           /* value numbers, in order; the first is the base */
-	size_t wave_count;
+	const struct svy_wave_order *waves;
 	struct svy_ask *asks;
 	size_t ask_count, ask_capacity;
 	uint32_t *numerator, *denominator; /* cells of the ask at hand */

@@ -29,8 +29,8 @@ static void ask_group(struct svy_asking *w, size_t group,
 {
 	struct svy_ask ask = { ASK_ESTIMATE, group, level, SVY_NO_NAME, SVY_NO_NAME };
 
-	for (size_t i = 0; i < (w->wave_count ? w->wave_count : 1); i++) {
-		ask.wave = w->wave_count ? w->waves[i] : SVY_NO_NAME;
+	for (size_t i = 0; i < (w->waves->count ? w->waves->count : 1); i++) {
+		ask.wave = w->waves->count ? w->waves->values[i] : SVY_NO_NAME;
 		if (shows_rows(w)) {
 			ask.kind = ASK_ROWS;
 			add_ask(w, ask);
@@ -38,9 +38,11 @@ static void ask_group(struct svy_asking *w, size_t group,
 		ask.kind = ASK_ESTIMATE;
 		add_ask(w, ask);
 	}
-	for (size_t i = 1; i < w->wave_count; i++) {
-		ask.wave = w->waves[i];
-		ask.against = w->waves[0];
+	for (size_t i = 0; i < w->waves->count; i++) {
+		ask.wave = w->waves->values[i];
+		ask.against = w->waves->against[i];
+		if (ask.against == SVY_NO_NAME)
+			continue;
 		ask.kind = ASK_DIFFERENCE;
 		add_ask(w, ask);
 		ask.kind = ASK_RELATIVE;
@@ -109,12 +111,12 @@ static void answer_all(struct svy_asking *w)
 }
 
 static void estimate_measure(struct svy_study *s, struct svy_table *table,
-                             const struct svy_measure *m, uint32_t *waves,
-                             size_t wave_count)
+                             const struct svy_measure *m,
+                             const struct svy_wave_order *waves)
 {
-	struct svy_asking w = { .study = s, .table = table, .measure = m, .waves = waves,
-		          .wave_count = wave_count };
-	size_t open = s->dim_count - (wave_count ? 1 : 0);
+	struct svy_asking w = { .study = s, .table = table, .measure = m,
+		                .waves = waves };
+	size_t open = s->dim_count - (waves->count ? 1 : 0);
 	bool totals = s->options.totals;
 
 	svy_patterns_make(&w.groups, &s->groups, s->dims, open, totals);
@@ -123,26 +125,6 @@ static void estimate_measure(struct svy_study *s, struct svy_table *table,
 	ask_all(&w);
 	answer_all(&w);
 	svy_asking_end(&w);
-}
-
-/* The waves in their order.  Two at least; one that was named must have rows. */
-static int order_waves(uint32_t **waves, size_t *count, const struct svy_study *s,
-                       struct svy_error *err)
-{
-	const struct svy_dim *dim = &s->dims[s->dim_count - 1];
-	const struct svy_names *names = &s->groups.values[s->dim_count - 1];
-
-	for (uint32_t i = 0; i < dim->known.count; i++)
-		if (svy_names_find(names, dim->known.names[i]) == SVY_NO_NAME)
-			return svy_fail(err, "wave '%s' has no row",
-			                dim->known.names[i].at);
-	if (names->count < 2)
-		return svy_fail(err, "a shift wants two waves at least, got %s%s",
-		                names->count ? "only " : "none",
-		                names->count ? names->names[0].at : "");
-	*waves = svy_names_order(names, dim);
-	*count = names->count;
-	return 0;
 }
 
 /* A value called as the margins are would make two rows of one name. */
@@ -201,17 +183,16 @@ static void name_columns(struct svy_table *table, const struct svy_study *s)
 int svy_study_estimates(struct svy_table *table, struct svy_study *s,
                         struct svy_error *err)
 {
-	uint32_t *waves = NULL;
-	size_t wave_count = 0;
+	struct svy_wave_order waves = { 0 };
 
 	if (svy_design_check(&s->design, err) != 0 || check_totals(s, err) != 0 ||
 	    check_texts(s, err) != 0 ||
-	    (s->waves.wanted && order_waves(&waves, &wave_count, s, err) != 0))
+	    (s->waves.wanted && svy_waves_order(&waves, s, err) != 0))
 		return -1;
 	svy_tally_close(&s->tally);
 	name_columns(table, s);
 	for (size_t i = 0; i < s->measure_count; i++)
-		estimate_measure(s, table, &s->measures[i], waves, wave_count);
-	free(waves);
+		estimate_measure(s, table, &s->measures[i], &waves);
+	svy_waves_free(&waves);
 	return 0;
 }

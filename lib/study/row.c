@@ -50,7 +50,7 @@ static void name_groups(struct svy_estimate *row, const struct svy_asking *w,
 {
 	const struct svy_study *s = w->study;
 	const uint32_t *group = w->groups.items[ask->group];
-	size_t open = s->dim_count - (w->wave_count ? 1 : 0);
+	size_t open = s->dim_count - (w->waves->count ? 1 : 0);
 
 	for (size_t d = 0; d < open; d++) {
 		const char *name = value_name(&s->groups, d, group[d]);
@@ -59,7 +59,7 @@ static void name_groups(struct svy_estimate *row, const struct svy_asking *w,
 			name = choice_label(&s->dims[d], name);
 		row->groups[d] = svy_arena_copy(&w->table->arena, svy_text(name));
 	}
-	if (!w->wave_count)
+	if (!w->waves->count)
 		return;
 	row->groups[open] = ask->against == SVY_NO_NAME
 		? svy_arena_copy(&w->table->arena, svy_text(wave_name(w, ask->wave)))

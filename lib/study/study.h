@@ -7,7 +7,8 @@
  *   svy_study_estimates(&table, study, err);
  *
  * With waves there is a last group, 'wave', and after each group's waves come the
- * contrasts of each later wave with the first: difference, relative_change. */
+ * contrasts of each later wave with the first (or by --against): difference,
+ * relative_change. */
 #ifndef SVY_STUDY_STUDY_H
 #define SVY_STUDY_STUDY_H
 
@@ -20,6 +21,7 @@ struct svy_waves {
 	bool wanted;
 	const char *column; /* the waves are in a column; NULL: a file is a wave */
 	const char *names;  /* --waves a,b: their order, and names for files; NULL */
+	const char *against; /* first, previous or a wave's name; NULL: first */
 };
 
 int svy_study_begin(struct svy_study **, const struct svy_study_options *,
