@@ -20,6 +20,8 @@ static const struct svy_option own[] = {
 	  "their names, in order" },
 	{ "against", 0, SVY_OPTION_TEXT, offsetof(struct options, waves.against),
 	  "WAVE", "what a wave is held against: first, previous, NAME" },
+	{ "adjust", 0, SVY_OPTION_CHOICE, offsetof(struct options, study.adjust),
+	  "holm|bh|bonferroni", "p values for many contrasts" },
 	{ "independent", 0, SVY_OPTION_FLAG,
 	  offsetof(struct options, study.independent), NULL,
 	  "waves have different clusters" },

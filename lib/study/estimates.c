@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
+#include "infer/adjust.h"
 #include "out/utf8.h"
 #include "study/ask.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { CHUNK = 128 }; /* quantities whose linear functions are held at once */
 
@@ -174,6 +176,42 @@ static int check_texts(const struct svy_study *s, struct svy_error *err)
 	return 0;
 }
 
+static enum svy_adjust adjust_of(const char *name)
+{
+	if (!name)
+		return SVY_ADJUST_NONE;
+	if (strcmp(name, "holm") == 0)
+		return SVY_ADJUST_HOLM;
+	return strcmp(name, "bh") == 0 ? SVY_ADJUST_BH : SVY_ADJUST_BONFERRONI;
+}
+
+/* The p values of one statistic are one family: a difference and its relative
+ * change ask the same question. */
+static void adjust_rows(struct svy_table *table, const char *statistic,
+                        enum svy_adjust how)
+{
+	double *p = svy_alloc(table->count, sizeof *p);
+
+	for (size_t i = 0; i < table->count; i++)
+		p[i] = strcmp(table->rows[i].statistic, statistic) == 0
+			? table->rows[i].p_value : NAN;
+	svy_adjust(p, table->count, how);
+	for (size_t i = 0; i < table->count; i++)
+		if (!isnan(p[i]))
+			table->rows[i].p_value = p[i];
+	free(p);
+}
+
+static void adjust(struct svy_table *table, const struct svy_study *s)
+{
+	enum svy_adjust how = adjust_of(s->options.adjust);
+
+	if (how == SVY_ADJUST_NONE)
+		return;
+	adjust_rows(table, "difference", how);
+	adjust_rows(table, "relative_change", how);
+}
+
 static void name_columns(struct svy_table *table, const struct svy_study *s)
 {
 	for (size_t d = 0; d < s->dim_count; d++)
@@ -193,6 +231,7 @@ int svy_study_estimates(struct svy_table *table, struct svy_study *s,
 	name_columns(table, s);
 	for (size_t i = 0; i < s->measure_count; i++)
 		estimate_measure(s, table, &s->measures[i], &waves);
+	adjust(table, s);
 	svy_waves_free(&waves);
 	return 0;
 }
