@@ -77,6 +77,21 @@ int svy_check_text(const struct svy_compiler *compiler, struct svy_node *node)
 	return 0;
 }
 
+int svy_check_answered(const struct svy_compiler *compiler,
+                       const struct svy_node *a, const struct svy_node *b)
+{
+	const struct svy_node *empty = b->kind == SVY_NODE_MISSING ? b : a;
+	const struct svy_node *other = empty == b ? a : b;
+	struct svy_text name = other->kind == SVY_NODE_COLUMN
+		? svy_place_head(other->text, 64) : svy_text("name");
+
+	if (empty->kind != SVY_NODE_MISSING)
+		return 0;
+	return svy_place_fail(compiler, empty->offset,
+		"a comparison with '' is always missing; to ask whether ${%.*s} was answered write coalesce(${%.*s}, 'none') != 'none'",
+		SVY_PLACE_SHOWN(name), SVY_PLACE_SHOWN(name));
+}
+
 int svy_check_comparable(const struct svy_compiler *compiler,
                          const struct svy_node *a, const struct svy_node *b)
 {

@@ -10,7 +10,8 @@
  * Precedence rises in that order, as XPath's.  Three-valued: an empty field and
  * '' are missing; a comparison or a sum with a missing operand is missing; 'and'
  * and 'or' are Kleene's (false and missing = false); not(missing) is missing;
- * if(missing, a, b) is missing; selected(missing, x) is missing.
+ * if(missing, a, b) is missing; selected(missing, x) is missing.  A comparison
+ * with '' itself is refused: it could only be missing.
  * '=' and '!=' compare as numbers when both sides are numbers, else as text; a
  * field or a quoted text that reads as a number is one ("04" = 4).  They do not
  * chain: 1 < ${x} < 5 is refused.
@@ -22,6 +23,9 @@
  * whatever its codes.  Where a number is wanted a condition is 0 or 1.  if() and
  * coalesce() of conditions are conditions, of numbers (or conditions and
  * numbers) numbers; '' goes with either; else they are SVY_TEXT.
+ *
+ * What a lost quote leaves is refused: selected(q, x) with a bare name for the
+ * choice (a column is ${x} there), and a date, 2024-05-01, which is a text.
  *
  * band(): b1 < b2 < ...; labels "<b1", "b1-(b2-1)" when the bounds are whole
  * ("b1" where that is one number; "b1-<b2" else), "bn+"; see

@@ -49,11 +49,28 @@ static void set(struct svy_token *token, enum svy_token_kind kind, size_t len)
 	token->text = token->raw;
 }
 
+/* 2024-05-01, which would be two subtractions. */
+static size_t date_length(struct svy_text text)
+{
+	static const char shape[] = "dddd-dd-dd";
+	size_t len = strlen(shape);
+
+	if (text.len < len || (text.len > len && is_digit(text.at[len])))
+		return 0;
+	for (size_t i = 0; i < len; i++)
+		if (shape[i] == '-' ? text.at[i] != '-' : !is_digit(text.at[i]))
+			return 0;
+	return len;
+}
+
 static int number(struct svy_token *token, const struct svy_compiler *compiler)
 {
 	struct svy_text rest = token->raw;
-	size_t len = 0;
+	size_t len = 0, date = date_length(rest);
 
+	if (date)
+		return svy_place_fail(compiler, token->offset,
+			"a date wants quotes: '%.*s'", (int)date, rest.at);
 	while (len < rest.len && (is_digit(rest.at[len]) || rest.at[len] == '.'))
 		len++;
 	rest = svy_text_behind(rest, len);

@@ -4,6 +4,8 @@
 
 #include "form/character.h"
 
+#include <string.h>
+
 #define DIVISION "division is written 'div'; a column in a group ${group/name}"
 #define TYPOGRAPHIC "a typographic quote; write a plain ' or \""
 
@@ -79,4 +81,18 @@ int svy_mistake_character(const struct svy_compiler *compiler, size_t offset)
 		return svy_place_fail(compiler, offset, "unexpected '%c'", rest.at[0]);
 	return svy_place_fail(compiler, offset, "unexpected '%.*s' (U+%04X)", (int)len,
 	                      rest.at, (unsigned)point);
+}
+
+int svy_mistake_choice(const struct svy_compiler *compiler, size_t offset)
+{
+	static const char ends[] = " \t\r\n,()'\"";
+	struct svy_text choice = svy_text_behind(compiler->source, offset);
+	size_t len = 0;
+
+	while (len < choice.len && !memchr(ends, choice.at[len], strlen(ends)))
+		len++;
+	choice.len = len;
+	choice = svy_place_head(choice, 64);
+	return svy_place_fail(compiler, offset, "quote the choice: selected(..., '%.*s')",
+	                      SVY_PLACE_SHOWN(choice));
 }

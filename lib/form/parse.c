@@ -6,6 +6,7 @@
 #include "form/character.h"
 #include "form/check.h"
 #include "form/function.h"
+#include "form/mistake.h"
 #include "read/number.h"
 
 #include <math.h>
@@ -143,6 +144,14 @@ static int parse_brackets(struct svy_node **node, struct parser *p)
 	       close_bracket(p, "an operator or ')'") ? -1 : 0;
 }
 
+/* Before the name is looked up: a choice is hardly ever a column as well. */
+static int check_quotes(const struct parser *p, const struct svy_node *call, size_t value)
+{
+	if (call->kind != SVY_NODE_SELECTED || value != 1 || p->token.kind != SVY_TOKEN_NAME)
+		return 0;
+	return svy_mistake_choice(p->compiler, p->token.offset);
+}
+
 /* The values between the brackets of a call, counted. */
 static int parse_values(struct svy_node *call, struct parser *p, size_t *count)
 {
@@ -153,7 +162,8 @@ static int parse_values(struct svy_node *call, struct parser *p, size_t *count)
 	for (*count = 0; p->token.kind != SVY_TOKEN_CLOSE; ++*count) {
 		if (*count && p->token.kind != SVY_TOKEN_COMMA)
 			return unexpected(p, "an operator, ',' or ')'");
-		if ((*count && advance(p)) || parse_level(end, p, 0))
+		if ((*count && advance(p)) || check_quotes(p, call, *count) ||
+		    parse_level(end, p, 0))
 			return -1;
 		end = &(*end)->next;
 	}
@@ -248,6 +258,9 @@ static int check_operands(const struct parser *p, struct svy_node *chain)
 	bool conditions = chain->kind == SVY_NODE_OR || chain->kind == SVY_NODE_AND;
 
 	chain->type = conditions || is_comparison(chain->kind) ? SVY_TRUTH : SVY_NUMBER;
+	if (is_comparison(chain->kind) &&
+	    svy_check_answered(p->compiler, chain->first, chain->first->next))
+		return -1;
 	if (chain->kind == SVY_NODE_EQUALITY)
 		return svy_check_comparable(p->compiler, chain->first, chain->first->next);
 	for (const struct svy_node *n = chain->first; n; n = n->next)

@@ -124,7 +124,8 @@ static void test_comparisons(void)
 		{ "${word} != 'tv'", "true" }, { "${word} = 4", "false" },
 		{ "${word} != 4", "true" }, { "${word} = 'Radio'", "false" },
 		{ "${none} = 4", "missing" }, { "${none} != 'x'", "missing" },
-		{ "${q12} = ''", "missing" }, { "${none} < 3", "missing" },
+		{ "coalesce(${none}, '') = 1", "missing" }, { "if(1=1, '', 2) != 1", "missing" },
+		{ "${none} < 3", "missing" },
 		{ "2 < 10", "true" }, { "'2' < '10'", "true" }, { "3 <= 3", "true" },
 		{ "3 > 3", "false" }, { "3 >= 3", "true" }, { "3 < 3", "false" },
 		{ "${neg} < -2.5", "true" }, { "${abc} = ${word}", "false" },
@@ -331,6 +332,35 @@ static void test_types(void)
 	CHECK_PAIRS(pairs);
 }
 
+#define ALWAYS(name) "a comparison with '' is always missing; to ask whether " name " was answered write coalesce(" name ", 'none') != 'none'"
+#define DATE "a date wants quotes: '2024-05-01'"
+
+/* What would compile, or fail elsewhere, and never mean what it looks like. */
+static void test_slips(void)
+{
+	static const struct pair pairs[] = {
+		{ "selected(${many}, word)", "error: character 19 of 'selected(${many}, word)': quote the choice: selected(..., 'word')" },
+		{ "selected(many,radio) and 1=1", "error: character 15 of 'selected(many,radio) and 1=1': quote the choice: selected(..., 'radio')" },
+		{ "selected(many, no-answer)", "error: character 16 of 'selected(many, no-answer)': quote the choice: selected(..., 'no-answer')" },
+		{ "selected(many, not", "error: character 16 of 'selected(many, not': quote the choice: selected(..., 'not')" },
+		{ "selected(many, ${word})", "true" },
+		{ "coalesce(none, word)", "'radio'" },
+		{ "${q12} = ''", "error: character 10 of '${q12} = ''': " ALWAYS("${q12}") },
+		{ "q12 != \"\"", "error: character 8 of 'q12 != \"\"': " ALWAYS("${q12}") },
+		{ "'' = ${word}", "error: character 1 of ''' = ${word}': " ALWAYS("${word}") },
+		{ "(q12) > ('')", "error: character 10 of '(q12) > ('')': " ALWAYS("${q12}") },
+		{ "'' = ''", "error: character 6 of ''' = ''': " ALWAYS("${name}") },
+		{ "q12 + 1 < ''", "error: character 11 of 'q12 + 1 < ''': " ALWAYS("${name}") },
+		{ "2024-05-01", "error: character 1 of '2024-05-01': " DATE },
+		{ "word >= 2024-05-01", "error: character 9 of 'word >= 2024-05-01': " DATE },
+		{ "selected(many, 2024-05-01)", "error: character 16 of 'selected(many, 2024-05-01)': " DATE },
+		{ "word = '2024-05-01'", "false" }, { "2024 - 05 - 01", "2018" },
+		{ "2024-5-1", "2018" }, { "2024-05-010", "2009" }, { "12024-05-01", "12018" },
+	};
+
+	CHECK_PAIRS(pairs);
+}
+
 static enum svy_type type_of(const char *source)
 {
 	struct svy_expression *e = NULL;
@@ -463,6 +493,7 @@ int main(void)
 	test_refusals();
 	test_wrong_functions();
 	test_types();
+	test_slips();
 	test_static_type();
 	test_columns();
 	test_size();

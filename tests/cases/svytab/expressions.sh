@@ -10,7 +10,7 @@ q,list,g/age
 0,c,61
 5,a,
 END
-svytab -p 'a = q >= 1 and selected(list, "a")' -p 'b = q = "" or selected(list, "b")' \
+svytab -p 'a = q >= 1 and selected(list, "a")' -p 'b = q div 0 = 1 or selected(list, "b")' \
 	-p 'c = not(q > 3)' -m 'd = count-selected(list)' -m 'e = if(q > 1, q * 2, q div 0)' \
 	-m 'f = coalesce(q, -1)' -p 'g = coalesce(list, "none") = "none"' x.csv | cut -d, -f1,3,5,13,14
 svytab -p 'band(age, 18, 21, 61)' -p 'h = band(${g/age}, 17.5, 18, 19)' -p 'i = q mod 2' x.csv | cut -d, -f1,2,5
