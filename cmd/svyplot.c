@@ -114,9 +114,9 @@ static int choose(struct svy_table *table, const struct options *options,
 	if (svy_figure_choose(table, &left, &options->choice, err) != 0)
 		return -1;
 	if (left && !options->quiet)
-		(void)fprintf(stderr, NAME ": note: only '%s' is drawn; %zu estimates of "
-		              "something else are not (see --statistic)\n",
-		              table->rows[0].statistic, left);
+		svy_note_print(stderr, NAME, "only '%s' is drawn; %zu estimates of "
+		               "something else are not (see --statistic)",
+		               table->rows[0].statistic, left);
 	return 0;
 }
 

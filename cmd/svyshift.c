@@ -3,6 +3,7 @@
 /* svyshift: how answers moved from one wave of a survey to the next. */
 #include "base/names.h"
 #include "base/tool.h"
+#include "form/indicator.h"
 #include "study/print.h"
 
 #include <stdlib.h>
@@ -19,7 +20,7 @@ static const struct svy_option own[] = {
 	{ "waves", 0, SVY_OPTION_TEXT, offsetof(struct options, waves.names), "A,B",
 	  "their names, in order" },
 	{ "against", 0, SVY_OPTION_TEXT, offsetof(struct options, waves.against),
-	  "WAVE", "what a wave is held against: first, previous, NAME" },
+	  "WAVE", "held against: first, previous or NAME" },
 	{ "adjust", 0, SVY_OPTION_CHOICE, offsetof(struct options, study.adjust),
 	  "holm|bh|bonferroni", "p values for many contrasts" },
 	{ "independent", 0, SVY_OPTION_FLAG,
@@ -42,16 +43,10 @@ static char *name_of_file(const char *path)
 /* The next of --waves, or the file's own name.  free() it. */
 static char *wave_of_file(struct svy_text *names, const char *path)
 {
-	const char *comma = memchr(names->at, ',', names->len);
-	struct svy_text name = *names;
+	struct svy_text name;
 
-	if (!names->len)
-		return name_of_file(path);
-	if (comma)
-		name.len = (size_t)(comma - name.at);
-	names->at += name.len + (comma ? 1 : 0);
-	names->len -= name.len + (comma ? 1 : 0);
-	return svy_copy(svy_text_trim(name));
+	return svy_list_next(&name, names, ',') ? svy_copy(svy_text_trim(name))
+	                                        : name_of_file(path);
 }
 
 static int read_files(struct svy_study *study, const struct svy_waves *waves,
@@ -69,12 +64,13 @@ static int read_files(struct svy_study *study, const struct svy_waves *waves,
 	return status;
 }
 
-static size_t name_count(const char *names)
+static size_t name_count(const char *list)
 {
-	size_t count = names && *names;
+	struct svy_text name, names = svy_text(list ? list : "");
+	size_t count = 0;
 
-	for (; names && *names; names++)
-		count += *names == ',';
+	while (svy_list_next(&name, &names, ','))
+		count++;
 	return count;
 }
 

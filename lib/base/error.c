@@ -49,13 +49,45 @@ int svy_error_at(struct svy_error *err, const char *file, size_t line,
 	return -1;
 }
 
+/* Bytes of a control or direction mark at text, else 0: C0, DEL; C1, U+200E and F,
+ * U+2028 to E, U+2066 to 9 as UTF-8. */
+static size_t control(const char *text)
+{
+	const unsigned char *at = (const unsigned char *)text;
+
+	if (*at < 0x20 || *at == 0x7F)
+		return 1;
+	if (at[0] == 0xC2 && at[1] >= 0x80 && at[1] <= 0x9F)
+		return 2;
+	if (at[0] != 0xE2 || (at[1] != 0x80 && at[1] != 0x81))
+		return 0;
+	if (at[1] == 0x81)
+		return at[2] >= 0xA6 && at[2] <= 0xA9 ? 3 : 0;
+	return at[2] == 0x8E || at[2] == 0x8F || (at[2] >= 0xA8 && at[2] <= 0xAE) ? 3 : 0;
+}
+
 static void print_plain(FILE *to, const char *text)
 {
-	for (; *text; text++) {
-		unsigned char c = (unsigned char)*text;
+	while (*text) {
+		size_t bytes = control(text);
 
-		(void)fputc(c < 0x20 || c == 0x7F ? '?' : c, to);
+		(void)fputc(bytes ? '?' : *text, to);
+		text += bytes ? bytes : 1;
 	}
+}
+
+void svy_note_print(FILE *to, const char *prog, const char *format, ...)
+{
+	char text[1024];
+	va_list args;
+
+	va_start(args, format);
+	(void)vsnprintf(text, sizeof text, format, args);
+	va_end(args);
+	whole_characters(text, sizeof text);
+	(void)fprintf(to, "%s: note: ", prog);
+	print_plain(to, text);
+	(void)fputc('\n', to);
 }
 
 void svy_error_print(FILE *to, const char *prog, const struct svy_error *err)

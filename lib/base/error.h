@@ -33,8 +33,12 @@ int svy_fail(struct svy_error *err, const char *format, ...) SVY_PRINTF(2, 3);
 int svy_error_at(struct svy_error *err, const char *file, size_t line,
                  const char *column);
 
-/* "prog: file:line: column 'c': message\n", with control characters of hostile
- * data shown as '?'. */
+/* A line of its own, "prog: note: ...", for what is no error. */
+void svy_note_print(FILE *to, const char *prog, const char *format, ...)
+	SVY_PRINTF(3, 4);
+
+/* "prog: file:line: column 'c': message\n".  In both, control characters and
+ * marks that turn round the direction of hostile data are shown as '?'. */
 void svy_error_print(FILE *to, const char *prog, const struct svy_error *err);
 
 #endif

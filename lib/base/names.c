@@ -53,7 +53,8 @@ static void grow(struct svy_names *names)
 	uint32_t old_size = old ? names->mask + 1 : 0;
 	uint32_t size = old ? old_size * 2 : 16;
 
-	names->slots = svy_alloc(size, sizeof *names->slots);
+	/* 2^32 slots are none: too many names are out of memory. */
+	names->slots = svy_alloc(size ? size : SIZE_MAX, sizeof *names->slots);
 	names->mask = size - 1;
 	for (uint32_t i = 0; i < old_size; i++) {
 		uint32_t j = old[i].hash & names->mask;

@@ -27,7 +27,8 @@ static void grow(struct svy_pairs *pairs)
 	uint32_t size = pairs->slots ? (pairs->mask + 1) * 2 : 16;
 
 	free(pairs->slots);
-	pairs->slots = svy_alloc(size, sizeof *pairs->slots);
+	/* 2^32 slots are none: too many pairs are out of memory. */
+	pairs->slots = svy_alloc(size ? size : SIZE_MAX, sizeof *pairs->slots);
 	pairs->mask = size - 1;
 	for (uint32_t i = 0; i < pairs->count; i++)
 		*place(pairs, pairs->keys[i]) = i + 1;

@@ -14,7 +14,7 @@ static int run(const struct svy_tool *tool, int argc, char **argv,
 
 	if (status == 0 && what == SVY_PARSED_RUN)
 		status = step(with, argv + first, argc - first, err);
-	if (status >= 0 && fflush(stdout) != 0 && errno != EPIPE)
+	if (status >= 0 && (fflush(stdout) != 0 || ferror(stdout)) && errno != EPIPE)
 		return svy_fail(err, "standard output: %s", strerror(errno));
 	return status;
 }

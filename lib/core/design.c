@@ -21,11 +21,7 @@ size_t svy_design_strata(const struct svy_design *design)
 
 double svy_design_units(const struct svy_design *design)
 {
-	double units = 0;
-
-	for (size_t h = 0; h < svy_design_strata(design); h++)
-		units += design->strata[h].branch.sampled;
-	return units;
+	return design->units_sampled;
 }
 
 double svy_branch_left(const struct svy_branch *branch)
@@ -88,6 +84,12 @@ static uint32_t unit_key(const struct svy_design *design, size_t stage,
 	return stage > 0 || design->spec.nest ? parent : part;
 }
 
+static void add_psus(struct svy_design *design, uint32_t stratum, double count)
+{
+	design->strata[stratum].branch.sampled += count;
+	design->units_sampled += count;
+}
+
 static uint32_t unit_place(struct svy_design *design, size_t stage,
                            uint32_t parent, uint32_t part, struct svy_text text)
 {
@@ -106,7 +108,7 @@ static uint32_t unit_place(struct svy_design *design, size_t stage,
 		.parent = parent, .name = name, .part = part
 	};
 	if (stage == 0)
-		design->strata[parent].branch.sampled++;
+		add_psus(design, parent, 1);
 	else
 		design->units[stage - 1][parent].branch.sampled++;
 	return unit;
@@ -145,7 +147,7 @@ int svy_design_place(uint32_t *place, struct svy_design *design,
 	    set_fpc(branch, row->fpc[0], "stratum", stratum_name(design, at), err))
 		return -1;
 	if (design->depth == 0)
-		branch->sampled++;
+		add_psus(design, at, 1);
 	for (size_t stage = 0; stage < design->depth; stage++)
 		if (place_in_stage(&at, design, stage, row, err) != 0)
 			return -1;

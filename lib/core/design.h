@@ -49,6 +49,7 @@ struct svy_unit {
 struct svy_design {
 	struct svy_design_spec spec;
 	size_t depth; /* stages kept: 0 = rows */
+	double units_sampled; /* PSUs of all strata */
 	struct svy_names stratum_names, unit_names[SVY_STAGES];
 	struct svy_pairs stratum_pairs, unit_pairs[SVY_STAGES];
 	struct svy_stratum *strata;

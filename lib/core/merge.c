@@ -49,9 +49,12 @@ int svy_design_merge(uint32_t **map, struct svy_design *into,
 			return -1;
 		}
 		/* Rows as units are counted, and placing counted one. */
-		if (from->depth == 0)
-			into->strata[(*map)[i]].branch.sampled +=
-				from->strata[i].branch.sampled - 1;
+		if (from->depth == 0) {
+			double more = from->strata[i].branch.sampled - 1;
+
+			into->strata[(*map)[i]].branch.sampled += more;
+			into->units_sampled += more;
+		}
 	}
 	return 0;
 }

@@ -93,14 +93,23 @@ static inline void add_weighted(struct svy_sum *to, double weight, double v)
 		svy_sum_merge(to, svy_sum_exact(weight, v));
 }
 
+/* Not rounded before it is weighted: a large mean would swamp the spread. */
+static inline void add_square(struct svy_sum *to, double weight, double a, double b)
+{
+	if (a == 1 && b == 1)
+		svy_sum_add(to, weight);
+	else if (a != 0 && b != 0)
+		svy_sum_merge(to, svy_sum_scaled(svy_sum_exact(a, b), weight));
+}
+
 static void add_squares(struct svy_cell *c, double weight, const double *v,
                         size_t variables)
 {
-	add_weighted(&c->wyy, weight, v[0] * v[0]);
+	add_square(&c->wyy, weight, v[0], v[0]);
 	if (variables < 3)
 		return; /* the second is 1: the totals are these sums */
-	add_weighted(&c->wyx, weight, v[0] * v[1]);
-	add_weighted(&c->wxx, weight, v[1] * v[1]);
+	add_square(&c->wyx, weight, v[0], v[1]);
+	add_square(&c->wxx, weight, v[1], v[1]);
 }
 
 void svy_tally_add(struct svy_tally *tally, size_t number, uint32_t place,
@@ -121,9 +130,10 @@ void svy_tally_add(struct svy_tally *tally, size_t number, uint32_t place,
 		add_products(sums, item->variables, weight, v);
 }
 
-void svy_tally_miss(struct svy_tally *tally, size_t item, uint32_t cell)
+void svy_tally_miss(struct svy_tally *tally, size_t item, uint32_t cell,
+                    double weight)
 {
-	cell_of(&tally->items[item], cell)->n_missing++;
+	cell_of(&tally->items[item], cell)->n_missing += weight > 0;
 }
 
 static void total_slot(struct svy_item *item, const struct svy_block *block,

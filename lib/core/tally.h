@@ -23,7 +23,7 @@
 /* Of an item in a cell, over all units. */
 struct svy_cell {
 	double n;             /* rows with a weight above 0 */
-	double n_missing;     /* rows without an answer */
+	double n_missing;     /* such rows without an answer */
 	struct svy_sum wyy;   /* weight times y y of the first variable */
 	struct svy_sum wyx, wxx; /* of a ratio, with the second */
 	struct svy_sum totals[SVY_VARIABLES]; /* set by svy_tally_close */
@@ -60,7 +60,7 @@ size_t svy_tally_item(struct svy_tally *, size_t block, size_t variables);
 void svy_tally_add(struct svy_tally *, size_t item, uint32_t place,
                    uint32_t cell, double weight, const double *variables);
 /* A row without an answer. */
-void svy_tally_miss(struct svy_tally *, size_t item, uint32_t cell);
+void svy_tally_miss(struct svy_tally *, size_t item, uint32_t cell, double weight);
 /* After the last row: totals of each cell over all units. */
 void svy_tally_close(struct svy_tally *);
 /* Zero for a cell that no row reached. */

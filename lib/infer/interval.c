@@ -44,6 +44,8 @@ static struct svy_interval beta_limits(double p, double n, double level)
 		ci.low = svy_beta_quantile(tail, x, n - x + 1);
 	if (p < 1)
 		ci.high = svy_beta_quantile(1 - tail, x + 1, n - x);
+	if (isnan(ci.low) || isnan(ci.high))
+		return undefined("the limits of beta were not found");
 	return ci;
 }
 
@@ -75,9 +77,19 @@ static struct svy_interval wilson_limits(const struct proportion *q)
 		                      names[SVY_CI_WILSON], "" };
 }
 
-static double squared_sine(double angle)
+/* R folds an angle below 0 back into the interval, and so does this as long as the
+ * limit stays on its side of the estimate. */
+static void limit_angle(double *limit, const char **flag, double angle, double at,
+                        double end)
 {
-	return sin(angle) * sin(angle);
+	double folded = sin(angle) * sin(angle);
+
+	*limit = folded;
+	if (fabs(angle - end) <= fabs(at - end) ||
+	    (angle - end) * (at - end) > 0)
+		return;
+	*limit = end > 0 ? 1 : 0;
+	*flag = "the interval reaches beyond 0 or 100 %";
 }
 
 static struct svy_interval asin_limits(const struct proportion *q)
@@ -85,8 +97,11 @@ static struct svy_interval asin_limits(const struct proportion *q)
 	double at = asin(sqrt(q->p));
 	double by = q->t * sqrt(q->v) / (2 * sqrt(q->p * (1 - q->p)));
 
-	return (struct svy_interval){ squared_sine(at - by), squared_sine(at + by),
-		                      names[SVY_CI_ASIN], "" };
+	struct svy_interval ci = { .method = names[SVY_CI_ASIN], .flag = "" };
+
+	limit_angle(&ci.low, &ci.flag, at - by, at, 0);
+	limit_angle(&ci.high, &ci.flag, at + by, at, M_PI_2);
+	return ci;
 }
 
 static struct svy_interval at_the_end(double p, double n, double level)

@@ -17,7 +17,9 @@ struct svy_interval {
  *   beta    Korn and Graubard (Survey Methodology 24 (1998) 193-201): quantiles of
  *           beta with n* = p (1 - p)/v (t(n - 1)/t(df))^2
  *   wilson  score interval with n* = p (1 - p)/v and t (Wilson, JASA 22 (1927))
- *   asin    sin^2 of asin(sqrt p) +- t se / (2 sqrt(p (1 - p)))
+ *   asin    sin^2 of asin(sqrt p) +- t se / (2 sqrt(p (1 - p))); an angle beyond 0
+ *           or pi/2 folds back as in R, or gives 0 or 1 and a flag where that
+ *           would pass the estimate
  *   mean    p +- t se
  * At p = 0 or 1 each gives beta with n* = n, and says so.  No variance: both
  * limits are the estimate, with a flag.  df of 0 or less: undefined. */
@@ -26,7 +28,7 @@ struct svy_interval svy_interval_proportion(enum svy_ci, double p, double v,
 /* x +- t se; method "t" (z where df is infinite). */
 struct svy_interval svy_interval_mean(double x, double v, double df, double level);
 
-/* The method's name, and back; -1 where there is none of that name. */
+/* The method's name. */
 const char *svy_ci_name(enum svy_ci);
 
 #endif

@@ -192,13 +192,74 @@ static int check_units(const struct svy_table *table, struct svy_error *err)
 	return 0;
 }
 
-static void finish_row(struct svy_chart *chart, struct svy_chart_row *row,
+static bool same_count(double n, double other)
+{
+	return isnan(n) ? isnan(other) : n <= other && n >= other;
+}
+
+/* *n: of all cells of the series; false where they differ. */
+static bool find_series_n(double *n, const struct svy_chart *chart, size_t series)
+{
+	bool any = false;
+
+	*n = NAN;
+	for (size_t i = 0; i < chart->count; i++) {
+		const struct svy_estimate *cell = chart->rows[i].cells[series];
+
+		if (!cell)
+			continue;
+		if (any && !same_count(cell->n, *n))
+			return false;
+		*n = cell->n;
+		any = true;
+	}
+	return true;
+}
+
+/* The n of a level is its whole distribution's, but under the level's name it
+ * would read as the number of people there: it is said once, with the colours or
+ * for all of them.  false where the levels of a colour differ in it. */
+static bool say_n_once(struct svy_chart *chart)
+{
+	double n[SVY_CHART_SERIES];
+	bool differ = false;
+
+	for (size_t s = 0; s < chart->series_count; s++) {
+		if (!find_series_n(&n[s], chart, s))
+			return false;
+		differ = differ || !same_count(n[s], n[0]);
+	}
+	if (!differ && !isnan(n[0]))
+		chart->n = svy_arena_print(&chart->arena, "n = %.0f.", n[0]);
+	for (size_t s = 0; s < chart->series_count && differ; s++)
+		if (!isnan(n[s]))
+			chart->series_n[s] = svy_arena_print(&chart->arena, " (n %.0f)", n[s]);
+	return true;
+}
+
+static void find_gaps(struct svy_chart *chart)
+{
+	for (size_t i = 0; i < chart->count; i++)
+		for (size_t s = 0; s < chart->series_count; s++)
+			if (isnan(svy_chart_estimate(chart->rows[i].cells[s])))
+				chart->gaps = true;
+}
+
+static void say_counts(struct svy_chart *chart, const struct svy_parts *parts,
                        const char *between)
 {
-	row->count = svy_words_count(&chart->arena, row->cells, chart->series_count,
-	                             between);
+	bool once;
+
+	chart->n = "";
 	for (size_t s = 0; s < chart->series_count; s++)
-		chart->gaps = chart->gaps || isnan(svy_chart_estimate(row->cells[s]));
+		chart->series_n[s] = "";
+	once = svy_parts_level_rows(parts) && say_n_once(chart);
+	for (size_t i = 0; i < chart->count; i++) {
+		struct svy_chart_row *row = &chart->rows[i];
+
+		row->count = once ? "" : svy_words_count(&chart->arena, row->cells,
+		                                         chart->series_count, between);
+	}
 }
 
 int svy_chart_make(struct svy_chart *chart, const struct svy_table *table,
@@ -216,8 +277,8 @@ int svy_chart_make(struct svy_chart *chart, const struct svy_table *table,
 		return -1;
 	}
 	measure(chart, table);
-	for (size_t i = 0; i < chart->count; i++)
-		finish_row(chart, &chart->rows[i], between);
+	find_gaps(chart);
+	say_counts(chart, &parts, between);
 	chart->about = svy_parts_label(&chart->arena, &parts, &table->rows[0],
 	                               SVY_PART_ABOUT);
 	chart->axis = svy_words_axis(&chart->arena, &table->rows[0]);

@@ -15,19 +15,21 @@
 struct svy_chart_row {
 	const char *heading; /* of the block that starts with this row; "" = none */
 	const char *label;
-	const char *count;   /* "n 265 / 139"; "" = not known */
+	const char *count;   /* "n 265 / 139"; "" = not known, or said elsewhere */
 	const struct svy_estimate *cells[SVY_CHART_SERIES]; /* NULL = none */
 };
 
 struct svy_chart {
 	struct svy_arena arena;
 	const char *series[SVY_CHART_SERIES];
+	const char *series_n[SVY_CHART_SERIES]; /* " (n 265)", behind the name; "" = none */
 	size_t series_count;     /* at least 1 */
 	bool coloured;           /* the series have names */
 	struct svy_chart_row *rows;
 	size_t count;
 	const char *about;       /* what all rows have in common; "" = nothing */
 	const char *axis;        /* statistic and unit */
+	const char *n;           /* "n = 404." of all rows; "" = none */
 	const char *intervals;   /* what the error bars are; "" = there are none */
 	double low, high;        /* of all estimates and limits; 0 and 100 or 1 where
 	                            all are undefined */

@@ -71,6 +71,15 @@ static bool wrap_names(struct columns *columns, struct svy_chart *chart)
 	return columns->lines <= LABEL_LINES;
 }
 
+/* Below the names. */
+static double count_height(const struct svy_chart *chart)
+{
+	for (size_t i = 0; i < chart->count; i++)
+		if (*chart->rows[i].count)
+			return svy_type_line(SVY_TYPE_COUNT);
+	return 0;
+}
+
 static bool fit(struct columns *columns, struct svy_page *page)
 {
 	double width = page->figure->width > 0 ? 72 * page->figure->width : SVY_PAGE_WIDTH;
@@ -86,7 +95,7 @@ static bool fit(struct columns *columns, struct svy_page *page)
 	columns->category = svy_page_plot_width(page) / count;
 	page->top += SVY_FRAME_WORDS + 4;
 	page->bottom += (double)columns->lines * svy_type_line(SVY_TYPE_LABEL) +
-	                svy_type_line(SVY_TYPE_COUNT) + 6;
+	                count_height(page->chart) + 6;
 	return true;
 }
 

@@ -19,7 +19,8 @@ static struct svy_lines wrap(struct svy_page *page, enum svy_type type,
 #define TITLE_LINES 4
 #define BELOW_TITLE 4.0
 #define FIRST_LINE (SVY_PAGE_EDGE + 6) /* its middle */
-#define NOTE_LINES 5
+#define OWN_LINES 2
+#define SOURCE_LINES 4
 #define ABOVE_NOTES 5.0
 
 /* Points from the first line to the legend. */
@@ -30,18 +31,19 @@ static double title_height(const struct svy_page *page)
 	return (double)page->title.count * svy_type_line(SVY_TYPE_TITLE) + BELOW_TITLE;
 }
 
-/* Error bars and gaps explained, then the source. */
+/* Error bars, n and gaps explained, then the source. */
 static struct svy_lines notes(struct svy_page *page)
 {
 	struct svy_chart *chart = page->chart;
 	const char *gaps = chart->gaps ? "\xC3\x97: no estimate." : "";
 	struct svy_lines own = wrap(page, SVY_TYPE_NOTE,
-	                            svy_arena_print(&chart->arena, "%s %s",
-	                                            chart->intervals, gaps), 1);
+	                            svy_arena_print(&chart->arena, "%s %s %s",
+	                                            chart->intervals, chart->n,
+	                                            gaps), OWN_LINES);
 	struct svy_lines source = wrap(page, SVY_TYPE_NOTE, page->figure->source,
-	                               NOTE_LINES - 1);
-	struct svy_lines all = { svy_arena_alloc(&chart->arena,
-	                                         NOTE_LINES * sizeof(char *)), 0 };
+	                               SOURCE_LINES);
+	struct svy_lines all = { svy_arena_alloc(&chart->arena, (own.count + source.count) *
+	                                         sizeof(char *)), 0 };
 
 	for (size_t i = 0; i < own.count; i++)
 		all.lines[all.count++] = own.lines[i];

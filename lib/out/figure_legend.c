@@ -39,12 +39,15 @@ struct legend {
 
 static const char *legend_name(struct svy_page *page, size_t series)
 {
-	struct svy_lines one = svy_figure_wrap(&page->chart->arena,
-	                                       page->chart->series[series],
-	                                       svy_type_size(SVY_TYPE_LABEL),
-	                                       page->width - 4 * SVY_PAGE_EDGE, 1);
+	struct svy_chart *chart = page->chart;
+	double size = svy_type_size(SVY_TYPE_LABEL);
+	double room = page->width - 4 * SVY_PAGE_EDGE -
+	              svy_figure_width(chart->series_n[series], size);
+	struct svy_lines one = svy_figure_wrap(&chart->arena, chart->series[series], size,
+	                                       room, 1);
 
-	return one.count ? one.lines[0] : "";
+	return svy_arena_print(&chart->arena, "%s%s", one.count ? one.lines[0] : "",
+	                       chart->series_n[series]);
 }
 
 /* Moves on behind the name; where it does not fit, to the next line first. */

@@ -73,6 +73,16 @@ const char *svy_parts_label(struct svy_arena *arena, const struct svy_parts *par
 	return all;
 }
 
+bool svy_parts_level_rows(const struct svy_parts *parts)
+{
+	if (parts->uses[LEVEL] != SVY_PART_ROW)
+		return false;
+	for (size_t i = 0; i < parts->table->count; i++)
+		if (!*parts->table->rows[i].level) /* a condition among them */
+			return false;
+	return true;
+}
+
 static size_t count_values(const struct svy_parts *parts, size_t part)
 {
 	struct svy_names names = { 0 };

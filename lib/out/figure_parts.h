@@ -37,4 +37,7 @@ const char *svy_parts_key(struct svy_arena *, const struct svy_parts *,
 const char *svy_parts_label(struct svy_arena *, const struct svy_parts *,
                             const struct svy_estimate *, enum svy_part_use);
 
+/* The rows are the levels of distributions. */
+bool svy_parts_level_rows(const struct svy_parts *);
+
 #endif

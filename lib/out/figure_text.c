@@ -49,20 +49,37 @@ void svy_figure_quote(FILE *to, const char *clean)
 	(void)fputc('\'', to);
 }
 
-/* Part of the font's size that a character takes, much as DejaVu Sans has it. */
+/* Hundredths of the font's size that the characters from ' ' to '~' take in DejaVu
+ * Sans, rounded up: a word of one wide letter only must stay on the page too. */
+static const unsigned char breadths[] = {
+	32, 41, 46, 84, 64, 96, 78, 28, 40, 40, 50, 84, 32, 37, 32, 34,
+	64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84, 84, 84, 54,
+	100, 69, 69, 70, 78, 64, 58, 78, 76, 30, 30, 66, 56, 87, 75, 79,
+	61, 79, 70, 64, 62, 74, 69, 99, 69, 62, 69, 40, 34, 40, 84, 50,
+	50, 62, 64, 55, 64, 62, 36, 64, 64, 28, 28, 58, 28, 98, 64, 62,
+	64, 64, 42, 53, 40, 64, 60, 82, 60, 60, 53, 64, 34, 64, 84,
+};
+
+/* Beyond ASCII, letters that are much wider than others there. */
+static const char32_t wide[] = U"ŒœÆæŴЖШЩЮЉЊжшщЫМФЪфюы"
+	                       "\u0633\u0634\u0635\u0636"; /* Arabic seen, sheen, sad, dad */
+
+static bool is_wide(char32_t c)
+{
+	for (const char32_t *w = wide; *w; w++)
+		if (*w == c)
+			return true;
+	return c >= 0x2010 && c < 0x2C00; /* dashes, arrows and the like */
+}
+
+/* Part of the font's size that a character takes. */
 static double breadth(char32_t c)
 {
-	if (c < 0x80 && strchr(" .,:;'|!ijlI()[]/\\ft-r", (int)c))
-		return 0.37;
-	if (c < 0x80 && strchr("mwMW%@", (int)c))
-		return 0.95;
-	if (c >= 'A' && c <= 'Z')
-		return 0.70;
+	if (c >= ' ' && c <= '~')
+		return breadths[c - ' '] / 100.0;
 	if (svy_utf8_columns(c) != 1)
 		return svy_utf8_columns(c) ? 1.05 : 0;
-	if (c < 0x400)
-		return 0.61;
-	return c >= 0x2010 && c < 0x2C00 ? 0.9 : 0.66; /* dashes, arrows and the like */
+	return is_wide(c) ? 1.10 : 0.70;
 }
 
 double svy_figure_width(const char *clean, double size)

@@ -13,7 +13,7 @@ struct layout {
 	const struct svy_table *table;
 	struct svy_grid *grid;
 	struct svy_show show;
-	struct svy_sheet sheet; /* while the grid is made */
+	struct svy_layout_sheet sheet; /* while the grid is made */
 	struct svy_style style;
 	size_t names;           /* columns that name a row */
 };
@@ -27,7 +27,7 @@ static const char *field_text(struct layout *l, const struct svy_field *field,
                               size_t line)
 {
 	const struct svy_line *of = &l->sheet.lines[line];
-	const struct svy_cell *cells = svy_sheet_cell(&l->sheet, line, 0);
+	const struct svy_layout_cell *cells = svy_layout_sheet_cell(&l->sheet, line, 0);
 	bool labels = l->options->labels;
 
 	switch (field->kind) {
@@ -45,7 +45,7 @@ static const char *field_text(struct layout *l, const struct svy_field *field,
 		return svy_cell_text(&l->style, &cells[field->of], &field->items);
 	case SVY_FIELD_ROWS:
 		return svy_cell_rows_text(&l->style, cells,
-		                          svy_sheet_places(&l->sheet, SVY_NO_CONTRAST));
+		                          svy_layout_sheet_places(&l->sheet, SVY_NO_CONTRAST));
 	}
 	return "";
 }
@@ -77,7 +77,7 @@ static void make(struct layout *l, enum svy_shape shape)
 {
 	struct svy_fields fields;
 
-	svy_sheet_make(&l->sheet, l->table, shape,
+	svy_layout_sheet_make(&l->sheet, l->table, shape,
 	               svy_show_has(&l->show, SVY_ITEM_RELATIVE));
 	svy_style_make(&l->style, &l->sheet, l->options->decimals,
 	               !svy_show_has(&l->show, SVY_ITEM_FLAG));
@@ -86,7 +86,7 @@ static void make(struct layout *l, enum svy_shape shape)
 	svy_grid_begin(l->grid, fields.count);
 	fill_grid(l, &fields);
 	svy_fields_free(&fields);
-	svy_sheet_free(&l->sheet);
+	svy_layout_sheet_free(&l->sheet);
 	svy_style_free(&l->style);
 }
 

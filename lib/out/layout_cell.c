@@ -107,14 +107,14 @@ static const char *of_row(struct svy_style *style, const struct svy_estimate *ro
 	}
 }
 
-double svy_cell_rows(const struct svy_cell *cell)
+double svy_cell_rows(const struct svy_layout_cell *cell)
 {
 	if (cell->rows)
 		return cell->rows->estimate;
 	return cell->row ? cell->row->n : NAN;
 }
 
-static const char *item_text(struct svy_style *style, const struct svy_cell *cell,
+static const char *item_text(struct svy_style *style, const struct svy_layout_cell *cell,
                              enum svy_item item, bool alone)
 {
 	const char *text;
@@ -128,7 +128,7 @@ static const char *item_text(struct svy_style *style, const struct svy_cell *cel
 	                                                            : text;
 }
 
-const char *svy_cell_text(struct svy_style *style, const struct svy_cell *cell,
+const char *svy_cell_text(struct svy_style *style, const struct svy_layout_cell *cell,
                           const struct svy_show *items)
 {
 	const char *text = "";
@@ -145,7 +145,7 @@ const char *svy_cell_text(struct svy_style *style, const struct svy_cell *cell,
 	return text;
 }
 
-const char *svy_cell_rows_text(struct svy_style *style, const struct svy_cell *cells,
+const char *svy_cell_rows_text(struct svy_style *style, const struct svy_layout_cell *cells,
                                size_t count)
 {
 	const char *text = "";

@@ -8,7 +8,7 @@
 /* What the fields are made from. */
 struct maker {
 	struct svy_fields *fields;
-	const struct svy_sheet *sheet;
+	const struct svy_layout_sheet *sheet;
 	const struct svy_show *show;
 	const struct svy_style *style;
 };
@@ -30,7 +30,7 @@ const char *svy_field_indicator(const struct svy_estimate *row, bool labels)
 }
 
 /* One indicator with levels: they can do without its name on each line. */
-static bool one_distribution(const struct svy_sheet *s)
+static bool one_distribution(const struct svy_layout_sheet *s)
 {
 	for (size_t i = 0; i < s->line_count; i++)
 		if (!*s->lines[i].key->level ||
@@ -39,7 +39,7 @@ static bool one_distribution(const struct svy_sheet *s)
 	return s->line_count > 0;
 }
 
-static bool has_levels(const struct svy_sheet *s)
+static bool has_levels(const struct svy_layout_sheet *s)
 {
 	for (size_t i = 0; i < s->line_count; i++)
 		if (*s->lines[i].key->level)
@@ -48,7 +48,7 @@ static bool has_levels(const struct svy_sheet *s)
 }
 
 /* The statistic that all lines have, or NULL. */
-static const char *common_statistic(const struct svy_sheet *s)
+static const char *common_statistic(const struct svy_layout_sheet *s)
 {
 	for (size_t i = 1; i < s->line_count; i++)
 		if (strcmp(s->lines[i].statistic, s->lines[0].statistic) != 0)
@@ -58,7 +58,7 @@ static const char *common_statistic(const struct svy_sheet *s)
 
 static void add_name_fields(struct maker *m, bool labels)
 {
-	const struct svy_sheet *s = m->sheet;
+	const struct svy_layout_sheet *s = m->sheet;
 
 	if (one_distribution(s)) {
 		add_field(m, SVY_FIELD_LEVEL, 0,
@@ -73,7 +73,7 @@ static void add_name_fields(struct maker *m, bool labels)
 			add_field(m, SVY_FIELD_GROUP, g, s->table->group_names[g]);
 }
 
-static bool allowed(const struct svy_sheet *s, const struct svy_place *place,
+static bool allowed(const struct svy_layout_sheet *s, const struct svy_place *place,
                     enum svy_item item)
 {
 	if (place->contrast == SVY_RELATIVE_CHANGE)
@@ -94,9 +94,9 @@ static bool allowed(const struct svy_sheet *s, const struct svy_place *place,
 
 static const char *place_name(struct maker *m, const struct svy_place *place)
 {
-	const struct svy_sheet *s = m->sheet;
+	const struct svy_layout_sheet *s = m->sheet;
 	bool only = s->shape == SVY_SHAPE_SHIFT &&
-	            svy_sheet_places(s, SVY_DIFFERENCE) <= 1;
+	            svy_layout_sheet_places(s, SVY_DIFFERENCE) <= 1;
 
 	if (s->across == s->table->group_count)
 		return common_statistic(s) ? common_statistic(s) : "estimate";
@@ -157,7 +157,7 @@ static void add_place_fields(struct maker *m, size_t number)
 	}
 }
 
-void svy_fields_make(struct svy_fields *fields, const struct svy_sheet *sheet,
+void svy_fields_make(struct svy_fields *fields, const struct svy_layout_sheet *sheet,
                      const struct svy_show *show, const struct svy_style *style,
                      bool labels)
 {
@@ -172,7 +172,7 @@ void svy_fields_make(struct svy_fields *fields, const struct svy_sheet *sheet,
 	for (size_t i = 0; i < sheet->place_count; i++)
 		add_place_fields(&m, i);
 	if (sheet->shape == SVY_SHAPE_SHIFT && svy_show_has(show, SVY_ITEM_N) &&
-	    svy_sheet_places(sheet, SVY_NO_CONTRAST))
+	    svy_layout_sheet_places(sheet, SVY_NO_CONTRAST))
 		add_field(&m, SVY_FIELD_ROWS, 0, "n");
 }
 

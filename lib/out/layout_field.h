@@ -29,7 +29,7 @@ struct svy_fields {
 };
 
 /* Headers are borrowed from the table, too. */
-void svy_fields_make(struct svy_fields *, const struct svy_sheet *,
+void svy_fields_make(struct svy_fields *, const struct svy_layout_sheet *,
                      const struct svy_show *, const struct svy_style *, bool labels);
 void svy_fields_free(struct svy_fields *);
 

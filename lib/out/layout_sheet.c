@@ -9,7 +9,7 @@
 
 /* Names in use while a sheet is made. */
 struct maker {
-	struct svy_sheet *sheet;
+	struct svy_layout_sheet *sheet;
 	bool relative;
 	struct svy_names places;
 	size_t *order;       /* of a place's number: where it stands */
@@ -40,7 +40,7 @@ static bool left_out(const struct maker *m, const struct svy_estimate *row)
 
 /* ---- places ---- */
 
-static struct svy_place place_of(const struct svy_sheet *s,
+static struct svy_place place_of(const struct svy_layout_sheet *s,
                                  const struct svy_estimate *row)
 {
 	struct svy_place place = { "", SVY_NO_CONTRAST };
@@ -68,7 +68,7 @@ static int rank(const struct svy_place *place)
 
 static void order_places(struct maker *m, const struct svy_place *found)
 {
-	struct svy_sheet *s = m->sheet;
+	struct svy_layout_sheet *s = m->sheet;
 	size_t at = 0;
 
 	m->order = svy_alloc(s->place_count, sizeof *m->order);
@@ -85,7 +85,7 @@ static void order_places(struct maker *m, const struct svy_place *found)
 
 static void find_places(struct maker *m)
 {
-	struct svy_sheet *s = m->sheet;
+	struct svy_layout_sheet *s = m->sheet;
 	struct svy_place *found = NULL;
 	size_t capacity = 0;
 
@@ -118,7 +118,7 @@ static void add_to_key(struct maker *m, const char *text)
 /* The number of what a line is called: all that does not stand across. */
 static uint32_t line_number(struct maker *m, const struct svy_estimate *row)
 {
-	const struct svy_sheet *s = m->sheet;
+	const struct svy_layout_sheet *s = m->sheet;
 
 	m->key_len = 0;
 	add_to_key(m, row->indicator);
@@ -129,12 +129,12 @@ static uint32_t line_number(struct maker *m, const struct svy_estimate *row)
 	return svy_names_add(&m->lines, (struct svy_text){ m->key, m->key_len });
 }
 
-struct svy_cell *svy_sheet_cell(const struct svy_sheet *s, size_t line, size_t place)
+struct svy_layout_cell *svy_layout_sheet_cell(const struct svy_layout_sheet *s, size_t line, size_t place)
 {
 	return &s->cells[line * s->place_count + place];
 }
 
-size_t svy_sheet_places(const struct svy_sheet *s, enum svy_contrast contrast)
+size_t svy_layout_sheet_places(const struct svy_layout_sheet *s, enum svy_contrast contrast)
 {
 	size_t count = 0;
 
@@ -143,10 +143,10 @@ size_t svy_sheet_places(const struct svy_sheet *s, enum svy_contrast contrast)
 	return count;
 }
 
-static bool takes(const struct svy_sheet *s, size_t line, size_t place,
+static bool takes(const struct svy_layout_sheet *s, size_t line, size_t place,
                   const struct svy_estimate *row)
 {
-	const struct svy_cell *cell = svy_sheet_cell(s, line, place);
+	const struct svy_layout_cell *cell = svy_layout_sheet_cell(s, line, place);
 	const char *statistic = s->lines[line].statistic;
 
 	if (svy_counts_rows(row))
@@ -155,14 +155,14 @@ static bool takes(const struct svy_sheet *s, size_t line, size_t place,
 	                      strcmp(statistic, row->statistic) == 0);
 }
 
-static size_t add_line(struct svy_sheet *s, const struct svy_estimate *row)
+static size_t add_line(struct svy_layout_sheet *s, const struct svy_estimate *row)
 {
 	s->lines = svy_room(s->lines, s->line_count, &s->line_capacity,
 	                    sizeof *s->lines);
 	s->cells = svy_room(s->cells, s->line_count, &s->cell_capacity,
 	                    s->place_count * sizeof *s->cells);
 	s->lines[s->line_count] = (struct svy_line){ row, "", SIZE_MAX };
-	memset(svy_sheet_cell(s, s->line_count, 0), 0,
+	memset(svy_layout_sheet_cell(s, s->line_count, 0), 0,
 	       s->place_count * sizeof *s->cells);
 	return s->line_count++;
 }
@@ -170,7 +170,7 @@ static size_t add_line(struct svy_sheet *s, const struct svy_estimate *row)
 /* The line, of those with the row's names, that has room for it; else a new one. */
 static size_t line_for(struct maker *m, const struct svy_estimate *row, size_t place)
 {
-	struct svy_sheet *s = m->sheet;
+	struct svy_layout_sheet *s = m->sheet;
 	uint32_t known = m->lines.count, number = line_number(m, row);
 	size_t line, last = SIZE_MAX;
 
@@ -191,10 +191,10 @@ static size_t line_for(struct maker *m, const struct svy_estimate *row, size_t p
 
 static void put(struct maker *m, const struct svy_estimate *row)
 {
-	struct svy_sheet *s = m->sheet;
+	struct svy_layout_sheet *s = m->sheet;
 	size_t place = m->order[place_number(m, row)];
 	size_t line = line_for(m, row, place);
-	struct svy_cell *cell = svy_sheet_cell(s, line, place);
+	struct svy_layout_cell *cell = svy_layout_sheet_cell(s, line, place);
 
 	if (svy_counts_rows(row)) {
 		cell->rows = row;
@@ -214,12 +214,12 @@ static size_t across_of(const struct svy_table *table, enum svy_shape shape)
 	return shape == SVY_SHAPE_ACROSS ? 0 : table->group_count;
 }
 
-void svy_sheet_make(struct svy_sheet *s, const struct svy_table *table,
+void svy_layout_sheet_make(struct svy_layout_sheet *s, const struct svy_table *table,
                     enum svy_shape shape, bool relative)
 {
 	struct maker m = { .sheet = s, .relative = relative };
 
-	*s = (struct svy_sheet){ .table = table, .shape = shape,
+	*s = (struct svy_layout_sheet){ .table = table, .shape = shape,
 		                 .across = across_of(table, shape) };
 	find_places(&m);
 	for (size_t i = 0; i < table->count; i++)
@@ -232,7 +232,7 @@ void svy_sheet_make(struct svy_sheet *s, const struct svy_table *table,
 	free(m.key);
 }
 
-void svy_sheet_free(struct svy_sheet *s)
+void svy_layout_sheet_free(struct svy_layout_sheet *s)
 {
 	svy_arena_free(&s->arena);
 	free(s->places);

@@ -20,7 +20,7 @@ struct svy_place {
 	enum svy_contrast contrast; /* whose place it is */
 };
 
-struct svy_cell {
+struct svy_layout_cell {
 	const struct svy_estimate *row;  /* NULL = none */
 	const struct svy_estimate *rows; /* unweighted rows (statistic n), or NULL */
 };
@@ -31,7 +31,7 @@ struct svy_line {
 	size_t next;                    /* line of the same names, or SIZE_MAX */
 };
 
-struct svy_sheet {
+struct svy_layout_sheet {
 	const struct svy_table *table;
 	enum svy_shape shape;
 	size_t across;          /* grouping column; group_count = none */
@@ -39,7 +39,7 @@ struct svy_sheet {
 	size_t place_count;
 	struct svy_line *lines;
 	size_t line_count, line_capacity;
-	struct svy_cell *cells; /* line_count * place_count */
+	struct svy_layout_cell *cells; /* line_count * place_count */
 	size_t cell_capacity;   /* in lines */
 	bool repeated;          /* lines that only the statistic tells apart */
 	struct svy_arena arena;
@@ -47,12 +47,12 @@ struct svy_sheet {
 
 /* relative: with the relative changes, which are else left out.  An estimate
  * whose place is taken gets a new line: none is lost. */
-void svy_sheet_make(struct svy_sheet *, const struct svy_table *, enum svy_shape,
+void svy_layout_sheet_make(struct svy_layout_sheet *, const struct svy_table *, enum svy_shape,
                     bool relative);
-struct svy_cell *svy_sheet_cell(const struct svy_sheet *, size_t line, size_t place);
+struct svy_layout_cell *svy_layout_sheet_cell(const struct svy_layout_sheet *, size_t line, size_t place);
 /* How many there are of a kind; those that are no contrasts come first. */
-size_t svy_sheet_places(const struct svy_sheet *, enum svy_contrast);
-void svy_sheet_free(struct svy_sheet *);
+size_t svy_layout_sheet_places(const struct svy_layout_sheet *, enum svy_contrast);
+void svy_layout_sheet_free(struct svy_layout_sheet *);
 
 enum svy_contrast svy_contrast_of(const struct svy_estimate *);
 /* Unweighted rows of a level, beside its percentage. */

@@ -93,7 +93,7 @@ static void see(struct svy_style *style, const struct svy_estimate *row, bool se
 		see_unit(&style->unit[of], &seen[of], row->unit);
 }
 
-void svy_style_make(struct svy_style *style, const struct svy_sheet *sheet,
+void svy_style_make(struct svy_style *style, const struct svy_layout_sheet *sheet,
                     int decimals, bool footnotes)
 {
 	bool seen[2] = { false, false };

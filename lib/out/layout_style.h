@@ -22,7 +22,7 @@ struct svy_style {
 	struct svy_arena arena;  /* of the cells' texts */
 };
 
-void svy_style_make(struct svy_style *, const struct svy_sheet *, int decimals,
+void svy_style_make(struct svy_style *, const struct svy_layout_sheet *, int decimals,
                     bool footnotes);
 void svy_style_free(struct svy_style *);
 

@@ -18,11 +18,11 @@ struct svy_sink {
 	char *temporary; /* renamed to target by close */
 };
 
-/* NULL, "-" and "/dev/stdout" are standard output.  A file keeps its mode; one
- * that may not be written, or a link that leads nowhere, is refused. */
 /* Refuses an output that is one of the inputs: it would be lost.  NULL and "-" are
  * never the same as anything. */
 int svy_sink_refuse(const char *output, const char *input, struct svy_error *);
+/* NULL, "-" and "/dev/stdout" are standard output.  A file keeps its mode; one
+ * that may not be written, or a link that leads nowhere, is refused. */
 int svy_sink_open(struct svy_sink *, const char *path, struct svy_error *);
 /* Flushes and checks everything written, then renames.  A reader that closed
  * the pipe is not an error.  On failure nothing is left behind. */

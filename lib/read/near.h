@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-/* Names that a person may have meant, for messages.  Private to lib/read. */
+/* Names that a person may have meant, for messages. */
 #ifndef SVY_READ_NEAR_H
 #define SVY_READ_NEAR_H
 

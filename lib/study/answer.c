@@ -5,6 +5,8 @@
 #include "core/table.h"
 #include "read/number.h"
 
+#include <stdlib.h>
+
 static bool is_na(const struct svy_study *s, struct svy_text field)
 {
 	double value, code;
@@ -52,6 +54,14 @@ static int holds(struct svy_pass *p, const struct svy_expression *e,
 	return value.type == SVY_TRUTH && value.number != 0;
 }
 
+/* The shortest of two that reads back as the same number; no "-0". */
+static void number_text(char *into, size_t size, double number)
+{
+	(void)snprintf(into, size, "%.15g", number + 0.0);
+	if (strtod(into, NULL) != number)
+		(void)snprintf(into, size, "%.17g", number);
+}
+
 /* The text of a category; length 0 where it is missing. */
 static struct svy_text category(struct svy_pass *p, const struct svy_value *value)
 {
@@ -66,7 +76,7 @@ static struct svy_text category(struct svy_pass *p, const struct svy_value *valu
 		return svy_text(value->number != 0 ? "yes" : "no");
 	case SVY_NUMBER:
 		into = p->numbers[p->number_count++];
-		(void)snprintf(into, sizeof *p->numbers, "%.10g", value->number);
+		number_text(into, sizeof *p->numbers, value->number);
 		return svy_text(into);
 	}
 	return (struct svy_text){ "", 0 };
@@ -146,7 +156,7 @@ static int add_numbers(struct svy_pass *p, size_t number, struct svy_error *err)
 			return -1;
 		if (got)
 			continue;
-		svy_tally_miss(&s->tally, m->item, p->group);
+		svy_tally_miss(&s->tally, m->item, p->group, p->weight_value);
 		if (!m->condition || !s->missing_category)
 			return 0;
 		v[i] = 0;
@@ -193,7 +203,7 @@ static int add_levels(struct svy_pass *p, size_t number, struct svy_error *err)
 		p->levels[d].len = 0;
 	cell = svy_cells_add(&m->levels, p->group, p->levels);
 	if (missing)
-		svy_tally_miss(&s->tally, m->item, cell);
+		svy_tally_miss(&s->tally, m->item, cell, p->weight_value);
 	else
 		svy_tally_add(&s->tally, m->item, p->place, cell, p->weight_value, &one);
 	return check_levels(p, m, err);

@@ -75,7 +75,7 @@ void svy_asking_begin(struct svy_asking *w, size_t open)
 	for (uint32_t c = 0; c < w->cell_count; c++)
 		describe_cell(w, c);
 	svy_members_make(&w->members, &w->groups, w->cell_groups, w->cell_count,
-	                 w->study->dim_count, open);
+	                 w->study->dim_count, open, w->study->options.totals);
 }
 
 /* What the percentages of a distribution are percentages of: the group, or all of

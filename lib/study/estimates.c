@@ -112,21 +112,43 @@ static void answer_all(struct svy_asking *w)
 	}
 }
 
-static void estimate_measure(struct svy_study *s, struct svy_table *table,
-                             const struct svy_measure *m,
-                             const struct svy_wave_order *waves)
+/* Rows asked for, and the cells that each looks at, stay within what a table can
+ * be for. */
+static int check_size(const struct svy_asking *w, struct svy_error *err)
+{
+	const struct svy_measure *m = w->measure;
+	double levels = m->levels.dims ? (double)w->levels.count : 1;
+	double rows = (double)w->groups.count * levels;
+	bool all = m->levels.dims == 1 && m->of != SVY_OF_COLUMN;
+	double work = rows * (all ? (double)w->cell_count : levels);
+
+	if (rows <= 1e6 && work <= 1e9)
+		return 0;
+	return svy_fail(err, "indicator '%s': %zu groups and %.0f answers are too many "
+	                "for a table", m->indicator->name, w->groups.count, levels);
+}
+
+static int estimate_measure(struct svy_study *s, struct svy_table *table,
+                            const struct svy_measure *m,
+                            const struct svy_wave_order *waves,
+                            struct svy_error *err)
 {
 	struct svy_asking w = { .study = s, .table = table, .measure = m,
 		                .waves = waves };
 	size_t open = s->dim_count - (waves->count ? 1 : 0);
 	bool totals = s->options.totals;
+	int status;
 
 	svy_patterns_make(&w.groups, &s->groups, s->dims, open, totals);
 	svy_patterns_make(&w.levels, &m->levels, m->dims, m->levels.dims, totals);
 	svy_asking_begin(&w, open);
-	ask_all(&w);
-	answer_all(&w);
+	status = check_size(&w, err);
+	if (status == 0) {
+		ask_all(&w);
+		answer_all(&w);
+	}
 	svy_asking_end(&w);
+	return status;
 }
 
 /* A value called as the margins are would make two rows of one name. */
@@ -188,7 +210,7 @@ static enum svy_adjust adjust_of(const char *name)
 /* The p values of one statistic are one family: a difference and its relative
  * change ask the same question. */
 static void adjust_rows(struct svy_table *table, const char *statistic,
-                        enum svy_adjust how)
+                        enum svy_adjust how, const char *name)
 {
 	double *p = svy_alloc(table->count, sizeof *p);
 
@@ -197,8 +219,13 @@ static void adjust_rows(struct svy_table *table, const char *statistic,
 			? table->rows[i].p_value : NAN;
 	svy_adjust(p, table->count, how);
 	for (size_t i = 0; i < table->count; i++)
-		if (!isnan(p[i]))
-			table->rows[i].p_value = p[i];
+		if (!isnan(p[i])) {
+			struct svy_estimate *row = &table->rows[i];
+
+			row->p_value = p[i];
+			row->method = svy_arena_print(&table->arena, "%s, p by %s",
+			                              row->method, name);
+		}
 	free(p);
 }
 
@@ -208,8 +235,8 @@ static void adjust(struct svy_table *table, const struct svy_study *s)
 
 	if (how == SVY_ADJUST_NONE)
 		return;
-	adjust_rows(table, "difference", how);
-	adjust_rows(table, "relative_change", how);
+	adjust_rows(table, "difference", how, s->options.adjust);
+	adjust_rows(table, "relative_change", how, s->options.adjust);
 }
 
 static void name_columns(struct svy_table *table, const struct svy_study *s)
@@ -222,6 +249,7 @@ int svy_study_estimates(struct svy_table *table, struct svy_study *s,
                         struct svy_error *err)
 {
 	struct svy_wave_order waves = { 0 };
+	int status = 0;
 
 	if (svy_design_check(&s->design, err) != 0 || check_totals(s, err) != 0 ||
 	    check_texts(s, err) != 0 ||
@@ -229,9 +257,9 @@ int svy_study_estimates(struct svy_table *table, struct svy_study *s,
 		return -1;
 	svy_tally_close(&s->tally);
 	name_columns(table, s);
-	for (size_t i = 0; i < s->measure_count; i++)
-		estimate_measure(s, table, &s->measures[i], &waves);
+	for (size_t i = 0; status == 0 && i < s->measure_count; i++)
+		status = estimate_measure(s, table, &s->measures[i], &waves, err);
 	adjust(table, s);
 	svy_waves_free(&waves);
-	return 0;
+	return status;
 }

@@ -9,6 +9,7 @@ struct making {
 	struct svy_members *to;
 	struct svy_names keys; /* a pattern's numbers as bytes: its place */
 	size_t dims, open;
+	size_t patterns; /* that a cell may be part of */
 	uint32_t *key;
 };
 
@@ -28,7 +29,7 @@ static uint32_t group_of(struct making *m, const uint32_t *values, size_t margin
 
 static void count_cell(struct making *m, const uint32_t *values)
 {
-	for (size_t margins = 0; margins < (size_t)1 << m->open; margins++) {
+	for (size_t margins = 0; margins < m->patterns; margins++) {
 		uint32_t group = group_of(m, values, margins);
 
 		if (group != SVY_NO_NAME)
@@ -39,7 +40,7 @@ static void count_cell(struct making *m, const uint32_t *values)
 static void place_cell(struct making *m, size_t *next, uint32_t cell,
                        const uint32_t *values)
 {
-	for (size_t margins = 0; margins < (size_t)1 << m->open; margins++) {
+	for (size_t margins = 0; margins < m->patterns; margins++) {
 		uint32_t group = group_of(m, values, margins);
 
 		if (group != SVY_NO_NAME)
@@ -66,9 +67,11 @@ static void fill(struct making *m, uint32_t *const *values, size_t cells,
 }
 
 void svy_members_make(struct svy_members *members, const struct svy_patterns *groups,
-                      uint32_t *const *values, size_t cells, size_t dims, size_t open)
+                      uint32_t *const *values, size_t cells, size_t dims, size_t open,
+                      bool totals)
 {
-	struct making m = { .to = members, .dims = dims, .open = open };
+	struct making m = { .to = members, .dims = dims, .open = open,
+		            .patterns = totals ? (size_t)1 << open : 1 };
 
 	m.key = svy_alloc(dims, sizeof *m.key);
 	for (size_t g = 0; g < groups->count; g++)

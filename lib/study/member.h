@@ -12,10 +12,10 @@ struct svy_members {
 };
 
 /* values[cell]: the value numbers of the dims grouping dimensions of a cell.
- * groups: patterns over the first open of them. */
+ * groups: patterns over the first open of them, with margins or without. */
 void svy_members_make(struct svy_members *, const struct svy_patterns *groups,
                       uint32_t *const *values, size_t cells, size_t dims,
-                      size_t open);
+                      size_t open, bool totals);
 void svy_members_free(struct svy_members *);
 
 #endif

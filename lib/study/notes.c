@@ -11,15 +11,15 @@ static void note_rows(FILE *to, const char *prog, double rows, const char *why,
                       const char *name)
 {
 	if (rows > 0)
-		(void)fprintf(to, "%s: note: %.0f row%s %s '%s' %s left out\n", prog, rows,
+		svy_note_print(to, prog, "%.0f row%s %s '%s' %s left out", rows,
 		              rows > 1 ? "s" : "", why, name, rows > 1 ? "are" : "is");
 }
 
 static void note_dropped(FILE *to, const char *prog, const struct svy_study *s)
 {
 	if (s->unknown > 0)
-		(void)fprintf(to, "%s: note: --where is missing for %.0f row%s, left out\n",
-		              prog, s->unknown, s->unknown > 1 ? "s" : "");
+		svy_note_print(to, prog, "--where is missing for %.0f row%s, left out",
+		               s->unknown, s->unknown > 1 ? "s" : "");
 	for (size_t d = 0; d < s->dim_count; d++) {
 		bool other = s->waves.names && d + 1 == s->dim_count;
 
@@ -41,8 +41,8 @@ static void note_spelling(FILE *to, const char *prog, const struct svy_names *na
 		if (!svy_number_parse(&value, names->names[order[i]]))
 			continue;
 		if (any && !(value > last) && !(value < last)) {
-			(void)fprintf(to, "%s: note: '%s' has both '%s' and '%s', which "
-			              "are separate groups\n", prog, dim->name,
+			svy_note_print(to, prog, "'%s' has both '%s' and '%s', which "
+			              "are separate groups", dim->name,
 			              names->names[order[i - 1]].at,
 			              names->names[order[i]].at);
 			break;
@@ -66,8 +66,8 @@ static void note_spellings(FILE *to, const char *prog, const struct svy_study *s
 static void note_units(FILE *to, const char *prog, const struct svy_study *s)
 {
 	if (s->waves.wanted && !s->separate && s->shared_units == 0)
-		(void)fprintf(to, "%s: note: no sampling unit is in two waves; where they "
-		              "are the same, see how their names are spelt\n", prog);
+		svy_note_print(to, prog, "no sampling unit is in two waves; where they "
+		              "are the same, see how their names are spelt");
 }
 
 void svy_study_notes(FILE *to, const char *prog, const struct svy_study *s)
@@ -75,9 +75,9 @@ void svy_study_notes(FILE *to, const char *prog, const struct svy_study *s)
 	if (s->options.quiet)
 		return;
 	if (s->rows == 0)
-		(void)fprintf(to, "%s: note: there are no rows\n", prog);
+		svy_note_print(to, prog, "there are no rows");
 	for (size_t i = 0; i < s->taken_count; i++)
-		(void)fprintf(to, "%s: note: %s\n", prog, s->taken[i]);
+		svy_note_print(to, prog, "%s", s->taken[i]);
 	note_dropped(to, prog, s);
 	note_spellings(to, prog, s);
 	note_units(to, prog, s);

@@ -70,8 +70,9 @@ struct svy_study {
 /* Lays out the tally, once the types of the measures are known. */
 void svy_study_layout(struct svy_study *);
 
-/* The numbers of names in the order in which they print: as numbers where they
- * are, else as known, else by code point; "(missing)" last.  free() it. */
+/* The numbers of names in the order in which they print: those known beforehand,
+ * then numbers, then choices of the codebook, then by code point; "(missing)"
+ * last.  free() it. */
 uint32_t *svy_names_order(const struct svy_names *, const struct svy_dim *);
 
 /* Which cells a printed group, or a level, is made of: a value a dimension, or

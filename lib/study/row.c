@@ -129,7 +129,7 @@ static struct svy_interval interval_of(const struct svy_asking *w,
 {
 	double level = w->study->options.level / 100;
 
-	if (ask->kind != ASK_ESTIMATE && !(v > 0))
+	if (ask->kind != ASK_ESTIMATE && v <= 0)
 		return (struct svy_interval){ NAN, NAN, "",
 			                      "no variation between sampling units" };
 	if (ask->kind == ASK_ESTIMATE && is_percent(w))
@@ -150,6 +150,8 @@ static const char *undefined_reason(const struct svy_ask *ask,
 {
 	if (q->n <= 0)
 		return "no rows with an answer";
+	if (isinf(q->value))
+		return "too large for a number";
 	if (ask->kind == ASK_RELATIVE)
 		return "the base is 0 or unknown";
 	return ask->kind == ASK_DIFFERENCE ? "one side is unknown"

@@ -3,6 +3,7 @@
 #include "study/private.h"
 
 #include "form/name.h"
+#include "out/column.h"
 #include "out/sink.h"
 
 #include <stdlib.h>
@@ -66,6 +67,8 @@ static struct svy_dim *add_dim(struct svy_study *s, struct svy_dim **dims,
 	return dim;
 }
 
+enum { MOST_GROUPS = 12 }; /* the margins of n variables are 2^n */
+
 static int add_group(struct svy_study *s, struct svy_text part,
                      struct svy_error *err)
 {
@@ -94,25 +97,20 @@ static int add_groups(struct svy_study *s, struct svy_error *err)
 	while (svy_list_next(&part, &list, ','))
 		if (add_group(s, part, err) != 0)
 			return -1;
+	if (s->dim_count > MOST_GROUPS)
+		return svy_fail(err, "--by: at most %d variables", MOST_GROUPS);
 	return 0;
 }
-
-static const char *const reserved[] = {
-	"indicator", "level", "statistic", "unit", "estimate", "std_error",
-	"conf_low", "conf_high", "conf_level", "p_value", "df", "df_num", "n",
-	"n_missing", "deff", "method", "flag",
-};
 
 static int check_names(const struct svy_study *s, struct svy_error *err)
 {
 	for (size_t d = 0; d < s->dim_count; d++) {
 		const char *name = s->dims[d].name;
 
-		for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
-			if (strcmp(name, reserved[i]) == 0)
-				return svy_fail(err, "a group cannot be called '%s': the "
-				                "estimates have a column of that name; "
-				                "say NAME=%s", name, name);
+		if (svy_column_find(svy_text(name)) < SVY_COLUMNS)
+			return svy_fail(err, "a group cannot be called '%s': the "
+			                "estimates have a column of that name; "
+			                "say NAME=%s", name, name);
 		if (s->waves.wanted && d + 1 < s->dim_count &&
 		    strcmp(name, "wave") == 0)
 			return svy_fail(err, "'wave' is the name of the waves; call the "

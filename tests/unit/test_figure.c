@@ -75,6 +75,11 @@ static void test_wrap(void)
 	lines = svy_figure_wrap(&arena, "жжжжжжжжжж", 10, 30, 9); /* cut between characters */
 	CHECK(lines.count > 1);
 	CHECK(strlen(lines.lines[0]) % 2 == 0);
+	/* Of wide letters only; a W is 0.989 em wide in DejaVu Sans, a U+0416 is 1.077. */
+	lines = svy_figure_wrap(&arena, "WWWWWWWWWWWWWWWWWWWW", 10, 99.5, 9);
+	CHECK(strlen(lines.lines[0]) == 10);
+	lines = svy_figure_wrap(&arena, "ЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖЖ", 10, 100, 9);
+	CHECK(strlen(lines.lines[0]) <= 2 * 9);
 	lines = svy_figure_wrap(&arena, "abc", 10, -5, 9); /* no room at all: still ends */
 	CHECK(lines.count == 3);
 	svy_arena_free(&arena);
@@ -236,6 +241,47 @@ static void test_chart_by(void)
 	svy_table_free(&table);
 }
 
+static const struct line ages[] = {
+	{ "age", "18-30", "f", "base", "percent", 40 },
+	{ "age", "31+", "f", "base", "percent", 60 },
+	{ "age", "18-30", "m", "base", "percent", 30 },
+	{ "age", "31+", "m", "base", "percent", 70 },
+	{ "q1", "", "m", "base", "percent", 70 },
+};
+
+/* The first rows of `ages`, their n as given: what the first row, each colour and
+ * the note say. */
+static void check_n(const double *n, size_t count, const char *row, const char *colour,
+                    const char *all)
+{
+	struct svy_table table = table_of(ages, count);
+	struct svy_figure figure = { .kind = SVY_FIGURE_BAR };
+	struct svy_chart chart;
+	struct svy_error err;
+
+	for (size_t i = 0; i < count; i++)
+		table.rows[i].n = n[i];
+	if (CHECK_INT(svy_chart_make(&chart, &table, &figure, &err), 0)) {
+		CHECK_TEXT(chart.rows[0].count, row);
+		CHECK_TEXT(chart.series_n[0], colour);
+		CHECK_TEXT(chart.n, all);
+	}
+	svy_chart_free(&chart);
+	svy_table_free(&table);
+}
+
+static void test_chart_n(void)
+{
+	check_n((double[]){ 265, 265, 139, 139 }, 4, "", " (n 265)", "");
+	check_n((double[]){ 404, 404, 404, 404 }, 4, "", "", "n = 404.");
+	check_n((double[]){ 404, 404 }, 2, "", "", "n = 404.");
+	check_n((double[]){ NAN, NAN, 139, 139 }, 4, "", "", "");
+	check_n((double[]){ NAN, NAN }, 2, "", "", "");
+	/* One's levels differ; a condition is among them. */
+	check_n((double[]){ 265, 264, 139, 139 }, 4, "n 265 / 139", "", "");
+	check_n((double[]){ 265, 265, 139, 139, 139 }, 5, "n 265 / 139", "", "");
+}
+
 static void check_refused(const struct line *lines, size_t count, const char *message)
 {
 	struct svy_table table = table_of(lines, count);
@@ -319,6 +365,7 @@ int main(void)
 	test_choose();
 	test_chart();
 	test_chart_by();
+	test_chart_n();
 	test_refused();
 	test_program();
 	test_gnuplot_missing();
