@@ -145,12 +145,15 @@ static void set_test(struct svy_estimate *row, const struct svy_quantity *q, dou
 }
 
 /* Why there is no value. */
-static const char *undefined_reason(const struct svy_ask *ask,
+static const char *undefined_reason(const struct svy_asking *w,
+                                    const struct svy_ask *ask,
                                     const struct svy_quantity *q)
 {
+	enum svy_statistic statistic = w->measure->indicator->statistic;
+
 	if (q->n <= 0)
 		return "no rows with an answer";
-	if (isinf(q->value))
+	if (isinf(q->value) || statistic == SVY_TOTAL || statistic == SVY_COUNT)
 		return "too large for a number";
 	if (ask->kind == ASK_RELATIVE)
 		return "the base is 0 or unknown";
@@ -192,7 +195,7 @@ void svy_report(struct svy_asking *w, const struct svy_ask *ask,
 		return;
 	row->n_missing = q->n_missing;
 	if (!isfinite(q->value))
-		row->flag = undefined_reason(ask, q);
+		row->flag = undefined_reason(w, ask, q);
 	else if (!svy_is_whole(w, ask))
 		set_spread(row, w, ask, q, spread);
 }

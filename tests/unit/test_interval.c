@@ -43,6 +43,19 @@ static void test_beta(void)
 	CHECK_NEAR(ci.low + ci.high, 1, 1e-12);
 }
 
+/* The angle goes so far below 0 that its fold would pass the estimate. */
+static void test_folded(void)
+{
+	struct svy_interval ci = svy_interval_proportion(SVY_CI_ASIN, 1.0 / 15,
+	                                                 1.0 / 225, 15, 2, 0.95);
+
+	CHECK(ci.low == 0);
+	CHECK_TEXT(ci.flag, "the interval reaches beyond 0 or 100 %");
+	ci = svy_interval_proportion(SVY_CI_ASIN, 14.0 / 15, 1.0 / 225, 15, 2, 0.95);
+	CHECK(ci.high == 1);
+	CHECK_TEXT(of(SVY_CI_ASIN).flag, "");
+}
+
 static void test_ends(void)
 {
 	struct svy_interval none = svy_interval_proportion(SVY_CI_LOGIT, 0, 0, 50, 9,
@@ -82,6 +95,7 @@ int main(void)
 {
 	test_methods();
 	test_beta();
+	test_folded();
 	test_ends();
 	test_undefined();
 	test_student();

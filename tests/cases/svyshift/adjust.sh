@@ -5,5 +5,5 @@ d=$CASES/../data
 for how in '' '--adjust holm' '--adjust bh' '--adjust bonferroni'; do
 	# shellcheck disable=SC2086 # two words or none
 	svyshift $how -m age -m income -b sex "$d/base.csv" "$d/end.csv" |
-		awk -F, '/difference/ { printf "%s %.6f ", $3, $12 } END { print "" }'
+		LC_ALL=C awk -F, '/difference/ { printf "%s %.6f ", $3, $12 } END { print "" }'
 done
