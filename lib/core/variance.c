@@ -281,6 +281,19 @@ static int path_order(const void *a, const void *b)
 	return x->slot < y->slot ? -1 : x->slot > y->slot;
 }
 
+/* The slots by stratum and unit.  free() it. */
+static struct path *sorted_paths(const struct work *w)
+{
+	uint32_t slots = w->block->slots.count;
+	struct path *paths = svy_alloc(slots, sizeof *paths);
+
+	for (uint32_t s = 0; s < slots; s++)
+		paths[s] = slot_path(w, s);
+	if (slots)
+		qsort(paths, slots, sizeof *paths, path_order);
+	return paths;
+}
+
 /* Closes what ends between one slot and the next (NULL: the end). */
 static void close_between(struct work *w, const struct path *done,
                           const struct path *next)
@@ -301,11 +314,8 @@ static void close_between(struct work *w, const struct path *done,
 static void spread_over_units(struct work *w)
 {
 	uint32_t slots = w->block->slots.count;
-	struct path *paths = svy_alloc(slots, sizeof *paths);
+	struct path *paths = sorted_paths(w);
 
-	for (uint32_t s = 0; s < slots; s++)
-		paths[s] = slot_path(w, s);
-	qsort(paths, slots, sizeof *paths, path_order);
 	for (uint32_t s = 0; s < slots; s++) {
 		add_slot(w, paths[s].slot);
 		close_between(w, &paths[s], s + 1 < slots ? &paths[s + 1] : NULL);
@@ -354,11 +364,8 @@ static void add_row_slot(struct work *w, uint32_t slot)
 static void spread_over_rows(struct work *w, const struct svy_quantity *const *q)
 {
 	uint32_t slots = w->block->slots.count;
-	struct path *paths = svy_alloc(slots, sizeof *paths);
+	struct path *paths = sorted_paths(w);
 
-	for (uint32_t s = 0; s < slots; s++)
-		paths[s] = slot_path(w, s);
-	qsort(paths, slots, sizeof *paths, path_order);
 	for (uint32_t s = 0; s < slots; s++) {
 		add_row_slot(w, paths[s].slot);
 		if (s + 1 == slots || paths[s + 1].at[0] != paths[s].at[0])
