@@ -2,6 +2,7 @@
  * Copyright (C) 2026 The svykit authors */
 #include "out/sink.h"
 #include "study/pass.h"
+#include "study/progress.h"
 
 static int take_row(struct svy_pass *p, const struct svy_text *row,
                     struct svy_error *err)
@@ -35,12 +36,19 @@ static int take_batch(struct svy_pass *p, const struct svy_batch *batch,
 
 static int take_rows(struct svy_pass *p, struct svy_error *err)
 {
+	struct svy_progress progress;
 	struct svy_batch batch;
 	int status;
 
-	while ((status = svy_source_next(&batch, p->source, err)) > 0)
-		if (take_batch(p, &batch, err) != 0)
-			return -1;
+	svy_progress_begin(&progress, stderr, p->study->options.quiet);
+	while ((status = svy_source_next(&batch, p->source, err)) > 0) {
+		if (take_batch(p, &batch, err) != 0) {
+			status = -1;
+			break;
+		}
+		svy_progress_show(&progress, p->study->rows);
+	}
+	svy_progress_end(&progress);
 	return status;
 }
 
