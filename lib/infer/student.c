@@ -6,25 +6,31 @@
 #include <gsl/gsl_randist.h>
 #include <math.h>
 
-/* Above t, by Newton's steps inside a bracket: GSL's own inverse may stop the
- * program, and has eight digits in places. */
+/* The normal's limit, corrected for df (Abramowitz and Stegun 26.7.5). */
+static double near_limit(double tail, double df)
+{
+	double z = gsl_cdf_ugaussian_Qinv(tail), zz = z * z;
+
+	return z + z * (zz + 1) / (4 * df) +
+	       z * ((5 * zz + 16) * zz + 3) / (96 * df * df);
+}
+
+/* Newton's steps inside a bracket, from the left of the root never across it:
+ * GSL's own inverse may stop the program, and has eight digits in places. */
 static double t_limit(double tail, double df)
 {
-	double low = 0, high = 1, t;
+	double low = 0, high = INFINITY, t = near_limit(tail, df);
 
-	while (gsl_cdf_tdist_Q(high, df) > tail && high < 1e300)
-		high *= 2;
-	t = high / 2;
 	for (int i = 0; i < 200; i++) {
 		double off = gsl_cdf_tdist_Q(t, df) - tail;
-		double next = t + off / gsl_ran_tdist_pdf(t, df);
+		double step = off / gsl_ran_tdist_pdf(t, df);
 
+		if (fabs(step) <= 1e-15 * t)
+			return t + step;
 		*(off > 0 ? &low : &high) = t;
-		if (!(next > low && next < high))
-			next = (low + high) / 2;
-		if (fabs(next - t) <= 1e-15 * t)
-			return next;
-		t = next;
+		t += step;
+		if (!(t > low && t < high))
+			t = isinf(high) ? 2 * low : (low + high) / 2;
 	}
 	return t;
 }

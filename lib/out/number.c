@@ -4,6 +4,8 @@
 
 #include <inttypes.h>
 #include <math.h>
+#include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { DIGITS = 10 };
@@ -14,6 +16,22 @@ struct decimal {
 	int exponent;
 };
 
+/* Counts are whole: they need no printf. */
+static bool small_whole(struct decimal *d, double value)
+{
+	int places = 0;
+
+	if (!(value < 1e9) || value != floor(value))
+		return false;
+	d->digits = (uint64_t)value;
+	for (uint64_t rest = d->digits; rest; rest /= 10)
+		places++;
+	d->exponent = places - DIGITS;
+	for (; places && places < DIGITS; places++)
+		d->digits *= 10;
+	return true;
+}
+
 /* Only digits are taken from what printf gives: its point depends on the locale. */
 static struct decimal to_decimal(double value)
 {
@@ -21,12 +39,13 @@ static struct decimal to_decimal(double value)
 	char text[40];
 	const char *at = text;
 
+	if (small_whole(&d, fabs(value)))
+		return d;
 	(void)snprintf(text, sizeof text, "%.*e", DIGITS - 1, fabs(value));
 	for (; *at != 'e'; at++)
 		if (*at >= '0' && *at <= '9')
 			d.digits = d.digits * 10 + (uint64_t)(*at - '0');
-	(void)sscanf(at + 1, "%d", &d.exponent);
-	d.exponent -= DIGITS - 1;
+	d.exponent = (int)strtol(at + 1, NULL, 10) - (DIGITS - 1);
 	return d;
 }
 

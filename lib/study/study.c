@@ -6,6 +6,7 @@
 #include "out/column.h"
 #include "out/sink.h"
 
+#include <gsl/gsl_errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -334,6 +335,7 @@ int svy_study_begin(struct svy_study **out, const struct svy_study_options *opti
 {
 	struct svy_study *s = svy_alloc(1, sizeof *s);
 
+	(void)gsl_set_error_handler_off(); /* NaN, where it would stop the program */
 	s->options = *options;
 	s->waves = waves ? *waves : (struct svy_waves){ 0 };
 	if (prepare(s, err) != 0) {

@@ -89,6 +89,10 @@ static void test_student(void)
 	CHECK(isnan(svy_student_limit(0.95, 0)));
 	CHECK_NEAR(svy_student_p(2.1447866879178, 14), 0.05, 1e-10);
 	CHECK(isnan(svy_student_p(2, -1)));
+	for (double df = 0.5; df < 1e7; df *= 1.37)
+		for (double level = 0.5; level < 0.9999; level += 0.0499)
+			CHECK_NEAR(svy_student_p(svy_student_limit(level, df), df),
+			           1 - level, 1e-12);
 }
 
 int main(void)
