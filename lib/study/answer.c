@@ -9,13 +9,14 @@
 
 static bool is_na(const struct svy_study *s, struct svy_text field)
 {
-	double value, code;
+	double value;
+	bool numeric = svy_number_parse(&value, field);
 
 	for (size_t i = 0; i < s->na_count; i++) {
-		if (svy_text_equal(field, s->na[i]))
-			return true;
-		if (svy_number_parse(&code, s->na[i]) &&
-		    svy_number_parse(&value, field) && value == code)
+		const struct svy_na *na = &s->na[i];
+
+		if (svy_text_equal(field, na->text) ||
+		    (numeric && na->numeric && value == na->value))
 			return true;
 	}
 	return false;

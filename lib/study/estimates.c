@@ -152,7 +152,7 @@ static int estimate_measure(struct svy_study *s, struct svy_table *table,
 }
 
 /* A value called as the margins are would make two rows of one name. */
-static int check_values(const struct svy_cells *cells, const struct svy_dim *dims,
+static int check_totals(const struct svy_cells *cells, const struct svy_dim *dims,
                         struct svy_error *err)
 {
 	for (size_t d = 0; d < cells->dims; d++)
@@ -161,18 +161,6 @@ static int check_values(const struct svy_cells *cells, const struct svy_dim *dim
 			return svy_fail(err, "'%s' has a value called '" SVY_TOTAL_NAME "', "
 			                "as --totals calls the margins; recode it",
 			                dims[d].name);
-	return 0;
-}
-
-static int check_totals(const struct svy_study *s, struct svy_error *err)
-{
-	if (!s->options.totals)
-		return 0;
-	if (check_values(&s->groups, s->dims, err) != 0)
-		return -1;
-	for (size_t i = 0; i < s->measure_count; i++)
-		if (check_values(&s->measures[i].levels, s->measures[i].dims, err) != 0)
-			return -1;
 	return 0;
 }
 
@@ -188,12 +176,16 @@ static int check_text(const struct svy_cells *cells, const struct svy_dim *dims,
 	return 0;
 }
 
-static int check_texts(const struct svy_study *s, struct svy_error *err)
+/* A check of the values of the groups and of every measure's levels. */
+static int check_each(const struct svy_study *s,
+                      int (*check)(const struct svy_cells *, const struct svy_dim *,
+                                   struct svy_error *),
+                      struct svy_error *err)
 {
-	if (check_text(&s->groups, s->dims, err) != 0)
+	if (check(&s->groups, s->dims, err) != 0)
 		return -1;
 	for (size_t i = 0; i < s->measure_count; i++)
-		if (check_text(&s->measures[i].levels, s->measures[i].dims, err) != 0)
+		if (check(&s->measures[i].levels, s->measures[i].dims, err) != 0)
 			return -1;
 	return 0;
 }
@@ -251,8 +243,9 @@ int svy_study_estimates(struct svy_table *table, struct svy_study *s,
 	struct svy_wave_order waves = { 0 };
 	int status = 0;
 
-	if (svy_design_check(&s->design, err) != 0 || check_totals(s, err) != 0 ||
-	    check_texts(s, err) != 0 ||
+	if (svy_design_check(&s->design, err) != 0 ||
+	    (s->options.totals && check_each(s, check_totals, err) != 0) ||
+	    check_each(s, check_text, err) != 0 ||
 	    (s->waves.wanted && svy_waves_order(&waves, s, err) != 0))
 		return -1;
 	svy_tally_close(&s->tally);

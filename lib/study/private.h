@@ -22,6 +22,13 @@ struct svy_dim {
 	double dropped;               /* rows without a value */
 };
 
+/* A code that means missing. */
+struct svy_na {
+	struct svy_text text;
+	bool numeric;
+	double value;
+};
+
 enum svy_percent_of { SVY_OF_COLUMN, SVY_OF_ROW, SVY_OF_TOTAL };
 
 /* An indicator on its way through the tally. */
@@ -44,7 +51,7 @@ struct svy_study {
 	struct svy_codebook *codebook;
 	struct svy_dim *dims;    /* groups; the wave is the last */
 	size_t dim_count;
-	struct svy_text *na;
+	struct svy_na *na;
 	size_t na_count;
 	struct svy_text *strata, *clusters, *fpcs; /* column names */
 	size_t strata_count, cluster_count, fpc_count;

@@ -5,6 +5,7 @@
 #include "form/name.h"
 #include "out/column.h"
 #include "out/sink.h"
+#include "read/number.h"
 
 #include <gsl/gsl_errno.h>
 #include <stdlib.h>
@@ -220,6 +221,7 @@ static bool looks_joined(struct svy_text code)
 static int choose_na(struct svy_study *s, struct svy_error *err)
 {
 	struct svy_text part, rest = svy_text(s->options.na ? s->options.na : "");
+	struct svy_na *na;
 
 	while (svy_list_next(&part, &rest, ',')) {
 		part = svy_text_trim(part);
@@ -227,7 +229,9 @@ static int choose_na(struct svy_study *s, struct svy_error *err)
 			return svy_fail(err, "--na: expected codes with commas between "
 			                "them, got '%s'", s->options.na);
 		s->na = svy_resize(s->na, s->na_count + 1, sizeof *s->na);
-		s->na[s->na_count++] = part;
+		na = &s->na[s->na_count++];
+		na->text = part;
+		na->numeric = svy_number_parse(&na->value, part);
 	}
 	return 0;
 }
