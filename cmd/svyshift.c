@@ -21,6 +21,8 @@ static const struct svy_option own[] = {
 	  "their names, in order" },
 	{ "against", 0, SVY_OPTION_TEXT, offsetof(struct options, waves.against),
 	  "WAVE", "held against: first, previous or NAME" },
+	{ "id", 0, SVY_OPTION_TEXT, offsetof(struct options, study.id), "COL",
+	  "pairs people: the same id is the same person" },
 	{ "arm", 0, SVY_OPTION_TEXT, offsetof(struct options, study.arm), "COL",
 	  "difference in differences between arms" },
 	{ "arms", 0, SVY_OPTION_TEXT, offsetof(struct options, study.arms), "A,B",

@@ -11,6 +11,7 @@
 #include "form/codebook.h"
 #include "form/indicator.h"
 #include "infer/interval.h"
+#include "study/people.h"
 #include "study/study.h"
 
 /* A grouping column, or a variable whose values are counted. */
@@ -80,6 +81,7 @@ struct svy_study {
 	struct svy_names parts;  /* waves, as parts of the design */
 	double rows, unknown;    /* read; for which --where is missing */
 	struct svy_seen unit_waves, unit_arms; /* of each PSU */
+	struct svy_people people;              /* of --id */
 	const char **taken;      /* notes on columns found by part of their name */
 	size_t taken_count, taken_capacity;
 };

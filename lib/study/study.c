@@ -162,6 +162,10 @@ static int choose_design(struct svy_study *s, struct svy_error *err)
 	    split_columns(&s->clusters, &s->cluster_count, "cluster", o->cluster, err) ||
 	    split_columns(&s->fpcs, &s->fpc_count, "fpc", o->fpc, err))
 		return -1;
+	/* Without clusters it is people who were drawn. */
+	if (o->id && !s->cluster_count &&
+	    split_columns(&s->clusters, &s->cluster_count, "id", o->id, err) != 0)
+		return -1;
 	if (s->cluster_count > SVY_STAGES)
 		return svy_fail(err, "--cluster: at most %d stages", SVY_STAGES);
 	if (s->fpc_count > (s->cluster_count ? s->cluster_count : 1))
@@ -260,8 +264,8 @@ int svy_dim_know(struct svy_dim *dim, const char *option, const char *list,
 
 		part = svy_text_trim(part);
 		if (!part.len || svy_names_add(&dim->known, part) < count)
-			return svy_fail(err, "--%s: '%s' names one twice or not at all",
-			                option, list);
+			return svy_fail(err, "--%s: '%s' has an empty name, or one "
+			                "twice", option, list);
 	}
 	return 0;
 }
@@ -396,6 +400,7 @@ void svy_study_free(struct svy_study *s)
 	svy_tally_free(&s->tally);
 	svy_design_free(&s->design);
 	svy_names_free(&s->parts);
+	svy_people_free(&s->people);
 	svy_indicators_free(&s->indicators);
 	svy_codebook_free(s->codebook);
 	svy_arena_free(&s->arena);
