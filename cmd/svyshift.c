@@ -132,8 +132,10 @@ int main(int argc, char **argv)
 		{ "what", svy_asked_options, &o.study, false },
 		{ "waves", own, &o, false },
 		{ "of whom", svy_group_options, &o.study, false },
+		{ NULL, svy_row_options, &o.study, false },
 		{ "design", svy_design_options, &o.study, false },
 		{ "intervals", svy_infer_options, &o.study, false },
+		{ NULL, svy_percent_options, &o.study, false },
 		{ "output", svy_output_options, &o.study, true },
 	};
 	const struct svy_tool tool = {
