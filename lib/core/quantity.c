@@ -193,6 +193,45 @@ void svy_quantity_choice(struct svy_quantity *q, const struct svy_tally *tally,
 	make_ratio(q, tally, item, num, den, choice_terms);
 }
 
+/* f times (y y - square) - 2 mean (y - mean), over the weight, in each cell. */
+static void variance_terms(struct svy_quantity *q, const struct svy_tally *tally,
+                           size_t item, const struct svy_part *part, double weight)
+{
+	struct svy_part squared = { part->cells, part->count, 1 };
+	double mean = svy_sum_value(part_total(tally, item, part)) / weight;
+	double square = svy_sum_value(part_total(tally, item, &squared)) / weight;
+
+	for (size_t i = 0; i < part->count; i++) {
+		struct svy_cell c = svy_tally_cell(tally, item, part->cells[i]);
+
+		(void)add_term(q, part->cells[i], c.n, c.n_missing);
+	}
+	for (size_t i = 0; i < part->count; i++) {
+		double f = q->n / (q->n - 1) / weight;
+
+		q->terms[i].on[0] = -2 * mean * f;
+		q->terms[i].on[1] = f;
+		q->terms[i].on[2] = (2 * mean * mean - square) * f;
+	}
+}
+
+void svy_quantity_variance(struct svy_quantity *q, const struct svy_tally *tally,
+                           size_t item, const uint32_t *cells, size_t count)
+{
+	struct svy_part y = { cells, count, 0 }, ones = { cells, count, 2 };
+	struct svy_sum sum = part_total(tally, item, &y);
+	struct svy_sum weight = part_total(tally, item, &ones);
+	struct squares s = part_squares(tally, item, &y, &ones);
+	struct svy_sum off = svy_sum_minus(svy_sum_product(s.yy, weight),
+	                                   svy_sum_product(sum, sum));
+
+	begin(q, count);
+	variance_terms(q, tally, item, &y, svy_sum_value(weight));
+	if (q->n > 1)
+		q->value = fmax(0, svy_sum_divided(off, svy_sum_product(weight, weight))) *
+		           q->n / (q->n - 1);
+}
+
 static void add_scaled(struct svy_term *to, double by, const struct svy_term *from)
 {
 	for (size_t i = 0; i < SVY_VARIABLES; i++) {

@@ -51,6 +51,10 @@ void svy_quantity_ratio(struct svy_quantity *, const struct svy_tally *,
 void svy_quantity_choice(struct svy_quantity *, const struct svy_tally *,
                          size_t item, const struct svy_part *numerator,
                          const struct svy_part *denominator);
+/* The variance of y in some cells, n/(n - 1) included, of an item of y, y y and 1
+ * (R's svyvar).  Undefined for fewer than two rows. */
+void svy_quantity_variance(struct svy_quantity *, const struct svy_tally *,
+                           size_t item, const uint32_t *cells, size_t count);
 /* value, with the linear function a x of(first) + b x of(second). */
 void svy_quantity_combine(struct svy_quantity *, double value,
                           double a, const struct svy_quantity *first,
