@@ -21,11 +21,14 @@ static void note_dropped(FILE *to, const char *prog, const struct svy_study *s)
 		svy_note_print(to, prog, "--where is missing for %.0f row%s, left out",
 		               s->unknown, s->unknown > 1 ? "s" : "");
 	for (size_t d = 0; d < s->dim_count; d++) {
-		bool other = s->waves.names && d + 1 == s->dim_count;
+		bool wave = s->waves.names && d + 1 == s->dim_count;
+		bool arm = s->options.arms && d == s->compared;
 
 		note_rows(to, prog, s->dims[d].dropped,
-		          other ? "of none of the waves" : "without a value of",
-		          other ? s->waves.names : s->dims[d].name);
+		          wave ? "of none of the waves" : arm ? "of none of the arms"
+		                                              : "without a value of",
+		          wave ? s->waves.names : arm ? s->options.arms
+		                                      : s->dims[d].name);
 	}
 }
 
@@ -65,9 +68,13 @@ static void note_spellings(FILE *to, const char *prog, const struct svy_study *s
 
 static void note_units(FILE *to, const char *prog, const struct svy_study *s)
 {
-	if (s->waves.wanted && !s->separate && s->shared_units == 0)
+	if (s->waves.wanted && !s->separate && s->unit_waves.shared == 0)
 		svy_note_print(to, prog, "no sampling unit is in two waves; where they "
 		              "are the same, see how their names are spelt");
+	if (s->unit_arms.shared > 0)
+		svy_note_print(to, prog, "sampling units have rows in more than one arm: "
+		              "where clusters were assigned to arms, see how they "
+		              "are spelt");
 }
 
 void svy_study_notes(FILE *to, const char *prog, const struct svy_study *s)

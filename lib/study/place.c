@@ -106,20 +106,19 @@ static int read_clusters(struct svy_pass *p, const struct svy_text *row,
 	return 0;
 }
 
-/* Which sampling units are in more than one wave. */
-static void note_wave(struct svy_study *s, uint32_t psu, uint32_t wave)
+void svy_seen_note(struct svy_seen *seen, uint32_t unit, uint32_t value)
 {
-	if (psu >= s->unit_wave_count) {
-		size_t count = 2 * (size_t)psu + 64;
+	if (unit >= seen->count) {
+		size_t count = 2 * (size_t)unit + 64;
 
-		s->unit_wave = svy_resize(s->unit_wave, count, sizeof *s->unit_wave);
-		memset(s->unit_wave + s->unit_wave_count, 0,
-		       (count - s->unit_wave_count) * sizeof *s->unit_wave);
-		s->unit_wave_count = count;
+		seen->value = svy_resize(seen->value, count, sizeof *seen->value);
+		memset(seen->value + seen->count, 0,
+		       (count - seen->count) * sizeof *seen->value);
+		seen->count = count;
 	}
-	if (s->unit_wave[psu] && s->unit_wave[psu] != wave)
-		s->shared_units++;
-	s->unit_wave[psu] = wave;
+	if (seen->value[unit] && seen->value[unit] != value + 1)
+		seen->shared++;
+	seen->value[unit] = value + 1;
 }
 
 int svy_pass_place(struct svy_pass *p, const struct svy_text *row,
@@ -139,7 +138,7 @@ int svy_pass_place(struct svy_pass *p, const struct svy_text *row,
 		return svy_error_at(err, svy_source_name(p->source), p->line, NULL);
 	s->rows++;
 	if (s->waves.wanted && !s->separate && p->wave.len)
-		note_wave(s, svy_design_psu(&s->design, p->place),
-		          svy_names_add(&s->parts, p->wave) + 1);
+		svy_seen_note(&s->unit_waves, svy_design_psu(&s->design, p->place),
+		              svy_names_add(&s->parts, p->wave));
 	return 0;
 }

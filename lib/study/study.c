@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "study/private.h"
+#include "study/compare.h"
 
 #include "form/name.h"
 #include "out/column.h"
@@ -88,6 +88,20 @@ static int add_group(struct svy_study *s, struct svy_text part,
 		if (strcmp(s->dims[i].name, dim->name) == 0)
 			return svy_fail(err, "--by: '%s' is named twice", dim->name);
 	return 0;
+}
+
+/* A column's name as an expression, whatever characters it is made of. */
+static struct svy_text column_source(struct svy_study *s, const char *column)
+{
+	if (!column || strncmp(column, "${", 2) == 0)
+		return svy_text(column ? column : "");
+	return svy_text(svy_arena_print(&s->arena, "${%s}", column));
+}
+
+struct svy_dim *svy_group_add(struct svy_study *s, const char *name)
+{
+	return add_dim(s, &s->dims, &s->dim_count, svy_name_of(svy_text(name)),
+	               column_source(s, name));
 }
 
 static int add_groups(struct svy_study *s, struct svy_error *err)
@@ -236,34 +250,33 @@ static int choose_na(struct svy_study *s, struct svy_error *err)
 	return 0;
 }
 
-/* A column's name as an expression, whatever characters it is made of. */
-static struct svy_text column_source(struct svy_study *s, const char *column)
+int svy_dim_know(struct svy_dim *dim, const char *option, const char *list,
+                 struct svy_error *err)
 {
-	if (!column || strncmp(column, "${", 2) == 0)
-		return svy_text(column ? column : "");
-	return svy_text(svy_arena_print(&s->arena, "${%s}", column));
-}
-
-static int add_waves(struct svy_study *s, struct svy_error *err)
-{
-	struct svy_text part, rest = svy_text(s->waves.names ? s->waves.names : "");
-	struct svy_dim *dim = add_dim(s, &s->dims, &s->dim_count, svy_text("wave"),
-	                              column_source(s, s->waves.column));
+	struct svy_text part, rest = svy_text(list ? list : "");
 
 	while (svy_list_next(&part, &rest, ',')) {
 		uint32_t count = dim->known.count;
 
 		part = svy_text_trim(part);
 		if (!part.len || svy_names_add(&dim->known, part) < count)
-			return svy_fail(err, "--waves: '%s' names a wave twice or not at "
-			                "all", s->waves.names);
+			return svy_fail(err, "--%s: '%s' names one twice or not at all",
+			                option, list);
 	}
 	return 0;
 }
 
+static int add_waves(struct svy_study *s, struct svy_error *err)
+{
+	struct svy_dim *dim = add_dim(s, &s->dims, &s->dim_count, svy_text("wave"),
+	                              column_source(s, s->waves.column));
+
+	return svy_dim_know(dim, "waves", s->waves.names, err);
+}
+
 static int choose_groups(struct svy_study *s, struct svy_error *err)
 {
-	if (add_groups(s, err) != 0 ||
+	if (add_groups(s, err) != 0 || svy_compare_choose(s, err) != 0 ||
 	    (s->waves.wanted && add_waves(s, err) != 0) || check_names(s, err) != 0)
 		return -1;
 	svy_cells_begin(&s->groups, s->dim_count);
@@ -376,7 +389,8 @@ void svy_study_free(struct svy_study *s)
 	free(s->strata);
 	free(s->clusters);
 	free(s->fpcs);
-	free(s->unit_wave);
+	free(s->unit_waves.value);
+	free(s->unit_arms.value);
 	free(s->taken);
 	svy_cells_free(&s->groups);
 	svy_tally_free(&s->tally);
