@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 #include "study/compare.h"
+#include "study/replicate.h"
 
 #include "form/name.h"
 #include "out/column.h"
@@ -175,8 +176,13 @@ static int choose_design(struct svy_study *s, struct svy_error *err)
 			: strcmp(o->lonely, "adjust") == 0 ? SVY_LONELY_ADJUST
 			: strcmp(o->lonely, "average") == 0 ? SVY_LONELY_AVERAGE
 			: SVY_LONELY_FAIL;
+	if (svy_repweights_choose(&s->repweights, o, err) != 0)
+		return -1;
+	if (s->repweights)
+		spec.lonely = SVY_LONELY_CERTAINTY; /* one row's weights have no spread */
 	svy_design_begin(&s->design, &spec);
-	s->separate = s->waves.wanted && (o->independent || !s->cluster_count);
+	s->separate = s->waves.wanted &&
+	              (o->independent || !(s->cluster_count || s->repweights));
 	return 0;
 }
 
@@ -396,6 +402,7 @@ void svy_study_free(struct svy_study *s)
 	svy_tally_free(&s->tally);
 	svy_design_free(&s->design);
 	svy_names_free(&s->parts);
+	svy_repweights_free(s->repweights);
 	svy_indicators_free(&s->indicators);
 	svy_codebook_free(s->codebook);
 	svy_arena_free(&s->arena);
