@@ -15,7 +15,7 @@ struct svy_study_options {
 	const char *weight, *strata, *cluster, *fpc, *lonely;
 	bool nest;
 	double level;
-	const char *ci, *df, *adjust;
+	const char *ci, *df, *adjust, *standards;
 	const char *format, *output, *show;
 	bool totals, labels, quiet;
 	bool independent;       /* waves have different clusters */

@@ -2,6 +2,7 @@
  * Copyright (C) 2026 The svykit authors */
 #include "study/ask.h"
 
+#include "infer/standards.h"
 #include "infer/student.h"
 
 #include <string.h>
@@ -161,6 +162,19 @@ static const char *undefined_reason(const struct svy_asking *w,
 	                                   : "the denominator is 0";
 }
 
+/* The verdict of --standards, behind what the flag says already. */
+static void judge(struct svy_estimate *row, const struct svy_asking *w,
+                  const struct svy_quantity *q, double v)
+{
+	struct svy_arena *arena = &w->table->arena;
+	const char *verdict = svy_nchs_text(svy_nchs_verdict(q->value, v, q->n, row->df),
+	                                    arena);
+
+	if (*verdict)
+		row->flag = svy_arena_print(arena, "%s%s%s", row->flag,
+		                            *row->flag ? "; " : "", verdict);
+}
+
 static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
                        const struct svy_ask *ask, const struct svy_quantity *q,
                        const struct svy_spread *spread)
@@ -179,6 +193,8 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
 	row->conf_level = w->study->options.level;
 	row->method = ci.method;
 	row->flag = ci.flag;
+	if (w->study->options.standards && ask->kind == ASK_ESTIMATE && is_percent(w))
+		judge(row, w, q, spread->variance);
 	if (ask->kind != ASK_ESTIMATE)
 		set_test(row, q, spread->variance, df);
 }
