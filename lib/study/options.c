@@ -28,10 +28,16 @@ const struct svy_option svy_group_options[] = {
 	{ "by", 'b', SVY_OPTION_TEXT, AT(by), "VAR[,VAR]",
 	  "groups; VAR may be NAME=EXPR" },
 	{ "totals", 0, SVY_OPTION_FLAG, AT(totals), NULL, "add the margins" },
-	{ "where", 'W', SVY_OPTION_TEXT, AT(where), "EXPR",
-	  "only these rows; the design stays whole" },
+	{ "compare", 0, SVY_OPTION_TEXT, AT(compare), "VAR[=REF]",
+	  "differences of its groups from one" },
 	{ "missing", 0, SVY_OPTION_CHOICE, AT(missing), "drop|category",
 	  "missing answers (drop)" },
+	{ 0 }
+};
+
+const struct svy_option svy_row_options[] = {
+	{ "where", 'W', SVY_OPTION_TEXT, AT(where), "EXPR",
+	  "only these rows; the design stays whole" },
 	{ "na", 0, SVY_OPTION_TEXT, AT(na), "LIST", "codes that mean missing: 98,99" },
 	{ "codebook", 'k', SVY_OPTION_TEXT, AT(codebook), "FILE",
 	  "XLSForm survey sheet, choices beside" },
@@ -58,12 +64,16 @@ const struct svy_option svy_design_options[] = {
 
 const struct svy_option svy_infer_options[] = {
 	{ "level", 0, SVY_OPTION_NUMBER, AT(level), "PERCENT", "confidence (95)" },
-	{ "ci", 0, SVY_OPTION_CHOICE, AT(ci), "logit|beta|wilson|asin|mean",
-	  "interval of a percentage (logit)" },
 	{ "df", 0, SVY_OPTION_CHOICE, AT(df), "domain|design|stata|inf",
 	  "degrees of freedom (domain)" },
 	{ "standards", 0, SVY_OPTION_CHOICE, AT(standards), "nchs",
 	  "flag percentages too weak to print" },
+	{ 0 }
+};
+
+const struct svy_option svy_percent_options[] = {
+	{ "ci", 0, SVY_OPTION_CHOICE, AT(ci), "logit|beta|wilson|asin|mean",
+	  "interval of a percentage (logit)" },
 	{ 0 }
 };
 
@@ -101,7 +111,7 @@ static void fill_unset(struct svy_study_options *to,
 static int set_line(struct svy_study_options *options, struct svy_arena *arena,
                     struct svy_text line, struct svy_error *err)
 {
-	const struct svy_option_set set = { NULL, svy_design_options, options, false };
+	const struct svy_option_set set = { NULL, svy_design_options, options, false, false };
 	const char *equals = memchr(line.at, '=', line.len);
 	struct svy_text name = line, value = { line.at + line.len, 0 };
 

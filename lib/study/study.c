@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "study/private.h"
+#include "study/compare.h"
+#include "study/hold.h"
 
 #include "form/name.h"
 #include "out/column.h"
@@ -49,7 +50,7 @@ static int add_indicators(struct svy_study *s, struct svy_error *err)
 	if (o->indicators &&
 	    svy_indicators_read(&s->indicators, o->indicators, err) != 0)
 		return -1;
-	if (s->indicators.count == 0)
+	if (s->indicators.count == 0 && !s->hold)
 		return svy_fail(err, "nothing to estimate: say -p, -m, -t, -r, --count "
 		                "or -i FILE");
 	return 0;
@@ -88,6 +89,20 @@ static int add_group(struct svy_study *s, struct svy_text part,
 		if (strcmp(s->dims[i].name, dim->name) == 0)
 			return svy_fail(err, "--by: '%s' is named twice", dim->name);
 	return 0;
+}
+
+/* A column's name as an expression, whatever characters it is made of. */
+static struct svy_text column_source(struct svy_study *s, const char *column)
+{
+	if (!column || strncmp(column, "${", 2) == 0)
+		return svy_text(column ? column : "");
+	return svy_text(svy_arena_print(&s->arena, "${%s}", column));
+}
+
+struct svy_dim *svy_group_add(struct svy_study *s, const char *name)
+{
+	return add_dim(s, &s->dims, &s->dim_count, svy_name_of(svy_text(name)),
+	               column_source(s, name));
 }
 
 static int add_groups(struct svy_study *s, struct svy_error *err)
@@ -147,6 +162,10 @@ static int choose_design(struct svy_study *s, struct svy_error *err)
 	if (split_columns(&s->strata, &s->strata_count, "strata", o->strata, err) ||
 	    split_columns(&s->clusters, &s->cluster_count, "cluster", o->cluster, err) ||
 	    split_columns(&s->fpcs, &s->fpc_count, "fpc", o->fpc, err))
+		return -1;
+	/* Without clusters it is people who were drawn. */
+	if (o->id && !s->cluster_count &&
+	    split_columns(&s->clusters, &s->cluster_count, "id", o->id, err) != 0)
 		return -1;
 	if (s->cluster_count > SVY_STAGES)
 		return svy_fail(err, "--cluster: at most %d stages", SVY_STAGES);
@@ -236,34 +255,33 @@ static int choose_na(struct svy_study *s, struct svy_error *err)
 	return 0;
 }
 
-/* A column's name as an expression, whatever characters it is made of. */
-static struct svy_text column_source(struct svy_study *s, const char *column)
+int svy_dim_know(struct svy_dim *dim, const char *option, const char *list,
+                 struct svy_error *err)
 {
-	if (!column || strncmp(column, "${", 2) == 0)
-		return svy_text(column ? column : "");
-	return svy_text(svy_arena_print(&s->arena, "${%s}", column));
-}
-
-static int add_waves(struct svy_study *s, struct svy_error *err)
-{
-	struct svy_text part, rest = svy_text(s->waves.names ? s->waves.names : "");
-	struct svy_dim *dim = add_dim(s, &s->dims, &s->dim_count, svy_text("wave"),
-	                              column_source(s, s->waves.column));
+	struct svy_text part, rest = svy_text(list ? list : "");
 
 	while (svy_list_next(&part, &rest, ',')) {
 		uint32_t count = dim->known.count;
 
 		part = svy_text_trim(part);
 		if (!part.len || svy_names_add(&dim->known, part) < count)
-			return svy_fail(err, "--waves: '%s' names a wave twice or not at "
-			                "all", s->waves.names);
+			return svy_fail(err, "--%s: '%s' has an empty name, or one "
+			                "twice", option, list);
 	}
 	return 0;
 }
 
+static int add_waves(struct svy_study *s, struct svy_error *err)
+{
+	struct svy_dim *dim = add_dim(s, &s->dims, &s->dim_count, svy_text("wave"),
+	                              column_source(s, s->waves.column));
+
+	return svy_dim_know(dim, "waves", s->waves.names, err);
+}
+
 static int choose_groups(struct svy_study *s, struct svy_error *err)
 {
-	if (add_groups(s, err) != 0 ||
+	if (add_groups(s, err) != 0 || svy_compare_choose(s, err) != 0 ||
 	    (s->waves.wanted && add_waves(s, err) != 0) || check_names(s, err) != 0)
 		return -1;
 	svy_cells_begin(&s->groups, s->dim_count);
@@ -305,6 +323,9 @@ static void find_questions(struct svy_study *s)
 		for (size_t d = 0; d < s->measures[i].dim_count; d++)
 			s->measures[i].dims[d].question =
 				question_of(s, &s->measures[i].dims[d]);
+	for (size_t i = 0; s->hold && i < s->hold->count; i++)
+		s->hold->columns[i].dim.question =
+			question_of(s, &s->hold->columns[i].dim);
 }
 
 static int check_output(const struct svy_study_options *o, struct svy_error *err)
@@ -334,20 +355,29 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	return choose_na(s, err);
 }
 
-int svy_study_begin(struct svy_study **out, const struct svy_study_options *options,
-                    const struct svy_waves *waves, struct svy_error *err)
+int svy_study_begin_held(struct svy_study **out,
+                         const struct svy_study_options *options,
+                         const struct svy_waves *waves, struct svy_hold *hold,
+                         struct svy_error *err)
 {
 	struct svy_study *s = svy_alloc(1, sizeof *s);
 
 	(void)gsl_set_error_handler_off(); /* NaN, where it would stop the program */
 	s->options = *options;
 	s->waves = waves ? *waves : (struct svy_waves){ 0 };
+	s->hold = hold;
 	if (prepare(s, err) != 0) {
 		svy_study_free(s);
 		return -1;
 	}
 	*out = s;
 	return 0;
+}
+
+int svy_study_begin(struct svy_study **out, const struct svy_study_options *options,
+                    const struct svy_waves *waves, struct svy_error *err)
+{
+	return svy_study_begin_held(out, options, waves, NULL, err);
 }
 
 const struct svy_study_options *svy_study_options(const struct svy_study *s)
@@ -376,12 +406,14 @@ void svy_study_free(struct svy_study *s)
 	free(s->strata);
 	free(s->clusters);
 	free(s->fpcs);
-	free(s->unit_wave);
+	free(s->unit_waves.value);
+	free(s->unit_arms.value);
 	free(s->taken);
 	svy_cells_free(&s->groups);
 	svy_tally_free(&s->tally);
 	svy_design_free(&s->design);
 	svy_names_free(&s->parts);
+	svy_people_free(&s->people);
 	svy_indicators_free(&s->indicators);
 	svy_codebook_free(s->codebook);
 	svy_arena_free(&s->arena);
