@@ -138,8 +138,10 @@ int main(int argc, char **argv)
 		{ "what", svy_asked_options, &o.study, false, false },
 		{ "waves", own, &o, false, false },
 		{ "of whom", svy_group_options, &o.study, false, false },
+		{ NULL, svy_row_options, &o.study, false, false },
 		{ "design", svy_design_options, &o.study, false, true },
 		{ "intervals", svy_infer_options, &o.study, false, true },
+		{ NULL, svy_percent_options, &o.study, false, true },
 		{ "output", svy_output_options, &o.study, true, true },
 	};
 	const struct svy_tool tool = {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 /* What a user should know of rows and names, though it is no error. */
+#include "study/hold.h"
 #include "study/wave.h"
 
 #include "read/number.h"
@@ -64,6 +65,10 @@ static void note_spellings(FILE *to, const char *prog, const struct svy_study *s
 		for (size_t d = 0; d < s->measures[i].levels.dims; d++)
 			note_spelling(to, prog, &s->measures[i].levels.values[d],
 			              &s->measures[i].dims[d]);
+	for (size_t i = 0; s->hold && i < s->hold->count; i++)
+		if (s->hold->columns[i].levels)
+			note_spelling(to, prog, &s->hold->columns[i].answers,
+			              &s->hold->columns[i].dim);
 }
 
 static void note_units(FILE *to, const char *prog, const struct svy_study *s)

@@ -29,9 +29,11 @@ struct svy_study_options svy_study_defaults(void);
 
 /* Rows of --help; a tool lists the sets it takes. */
 extern const struct svy_option svy_asked_options[];  /* what to estimate */
-extern const struct svy_option svy_group_options[];  /* of whom */
+extern const struct svy_option svy_group_options[];  /* by whom */
+extern const struct svy_option svy_row_options[];    /* of whom, and what they mean */
 extern const struct svy_option svy_design_options[]; /* the sampling design */
-extern const struct svy_option svy_infer_options[];  /* intervals */
+extern const struct svy_option svy_infer_options[];  /* intervals, tests */
+extern const struct svy_option svy_percent_options[]; /* intervals of percentages */
 extern const struct svy_option svy_output_options[];
 
 /* Reads options->design ("name = value" lines, '#' comments) into the design

@@ -53,6 +53,8 @@ struct svy_measure {
 	enum svy_percent_of of;
 };
 
+struct svy_hold;
+
 struct svy_study {
 	struct svy_study_options options;
 	struct svy_waves waves;
@@ -75,6 +77,7 @@ struct svy_study {
 	struct svy_cells groups;
 	struct svy_measure *measures;
 	size_t measure_count;
+	struct svy_hold *hold;   /* rows that are held (hold.h), or NULL; borrowed */
 	bool prepared;           /* the tally is laid out: types are known */
 	struct svy_design design;
 	struct svy_tally tally;
