@@ -5,10 +5,9 @@
  *   svy_rows_begin(&rows, to, ',');
  *   svy_rows_field(&rows, a); svy_rows_field(&rows, b); svy_rows_end(&rows);
  *
- * Fields are written as they are (RFC 4180): quoted where they hold a quote, a line
- * end, the delimiter or what could be taken for it (, ; tab), or begin or end with
- * a blank; a row of one empty field is "" so that it is no blank line.  These are
- * answers, not a report: a text that a spreadsheet would run stays what it was.
+ * Fields are written as they are (out/csv.h); a row of one empty field is "" so
+ * that it is no blank line.  These are answers, not a report: a text that a
+ * spreadsheet would run stays what it was.
  * Failures to write show when the sink is closed. */
 #ifndef SVY_OUT_ROWS_H
 #define SVY_OUT_ROWS_H
