@@ -29,14 +29,14 @@ int main(int argc, char **argv)
 {
 	struct svy_study_options options = svy_study_defaults();
 	const struct svy_option_set sets[] = {
-		{ "what", svy_asked_options, &options, false },
-		{ NULL, own, &options, false },
-		{ "of whom", svy_group_options, &options, false },
-		{ NULL, svy_row_options, &options, false },
-		{ "design", svy_design_options, &options, false },
-		{ "intervals", svy_infer_options, &options, false },
-		{ NULL, svy_percent_options, &options, false },
-		{ "output", svy_output_options, &options, true },
+		{ "what", svy_asked_options, &options, false, false },
+		{ NULL, own, &options, false, false },
+		{ "of whom", svy_group_options, &options, false, false },
+		{ NULL, svy_row_options, &options, false, false },
+		{ "design", svy_design_options, &options, false, true },
+		{ "intervals", svy_infer_options, &options, false, true },
+		{ NULL, svy_percent_options, &options, false, true },
+		{ "output", svy_output_options, &options, true, true },
 	};
 	const struct svy_tool tool = {
 		.name = "svytab",

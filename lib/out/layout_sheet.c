@@ -11,6 +11,7 @@
 struct maker {
 	struct svy_layout_sheet *sheet;
 	bool relative;
+	struct svy_names plain; /* across, of estimates that are no contrasts */
 	struct svy_names places;
 	size_t *order;       /* of a place's number: where it stands */
 	struct svy_names lines;
@@ -40,21 +41,36 @@ static bool left_out(const struct maker *m, const struct svy_estimate *row)
 
 /* ---- places ---- */
 
-static struct svy_place place_of(const struct svy_layout_sheet *s,
-                                 const struct svy_estimate *row)
+static void find_plain(struct maker *m)
 {
+	const struct svy_layout_sheet *s = m->sheet;
+
+	for (size_t i = 0; s->across < s->table->group_count && i < s->table->count; i++) {
+		const struct svy_estimate *row = &s->table->rows[i];
+
+		if (!svy_contrast_of(row))
+			(void)svy_names_add(&m->plain, svy_text(row->groups[s->across]));
+	}
+}
+
+/* A contrast of other groups than those across stands in a plain place: women
+ * against men, at the baseline. */
+static struct svy_place place_of(const struct maker *m, const struct svy_estimate *row)
+{
+	const struct svy_layout_sheet *s = m->sheet;
 	struct svy_place place = { "", SVY_NO_CONTRAST };
 
-	if (s->across < s->table->group_count) {
-		place.name = row->groups[s->across];
+	if (s->across == s->table->group_count)
+		return place;
+	place.name = row->groups[s->across];
+	if (svy_names_find(&m->plain, svy_text(place.name)) == SVY_NO_NAME)
 		place.contrast = svy_contrast_of(row);
-	}
 	return place;
 }
 
 static uint32_t place_number(struct maker *m, const struct svy_estimate *row)
 {
-	struct svy_place place = place_of(m->sheet, row);
+	struct svy_place place = place_of(m, row);
 
 	return svy_names_add(&m->places, svy_text(svy_arena_print(
 		&m->sheet->arena, "%d%s", (int)place.contrast, place.name)));
@@ -95,7 +111,7 @@ static void find_places(struct maker *m)
 		if (left_out(m, row) || place_number(m, row) < s->place_count)
 			continue;
 		found = svy_room(found, s->place_count, &capacity, sizeof *found);
-		found[s->place_count++] = place_of(s, row);
+		found[s->place_count++] = place_of(m, row);
 	}
 	order_places(m, found);
 	free(found);
@@ -221,10 +237,12 @@ void svy_layout_sheet_make(struct svy_layout_sheet *s, const struct svy_table *t
 
 	*s = (struct svy_layout_sheet){ .table = table, .shape = shape,
 		                 .across = across_of(table, shape) };
+	find_plain(&m);
 	find_places(&m);
 	for (size_t i = 0; i < table->count; i++)
 		if (!left_out(&m, &table->rows[i]))
 			put(&m, &table->rows[i]);
+	svy_names_free(&m.plain);
 	svy_names_free(&m.places);
 	svy_names_free(&m.lines);
 	free(m.order);

@@ -101,6 +101,13 @@ static int read_category(struct svy_text *out, struct svy_pass *p,
 	return 0;
 }
 
+/* With --arms, those that are not named are left out. */
+static bool is_arm(const struct svy_study *s, size_t dim, struct svy_text value)
+{
+	return !s->options.arms || dim != s->compared ||
+	       svy_names_find(&s->dims[dim].known, value) != SVY_NO_NAME;
+}
+
 /* 1: the row is of a group; 0: it is left out for want of a value. */
 static int read_groups(struct svy_pass *p, struct svy_error *err)
 {
@@ -113,12 +120,16 @@ static int read_groups(struct svy_pass *p, struct svy_error *err)
 			p->values[d] = p->wave;
 		else if (read_category(&p->values[d], p, p->groups[d], err) != 0)
 			return -1;
-		if (!p->values[d].len) {
+		if (!p->values[d].len || !is_arm(s, d, p->values[d])) {
 			s->dims[d].dropped++;
 			return 0;
 		}
 	}
 	p->group = svy_cells_add(&s->groups, 0, p->values);
+	if (s->options.arm && s->cluster_count)
+		svy_seen_note(&s->unit_arms, svy_design_psu(&s->design, p->place),
+		              svy_names_find(&s->groups.values[s->compared],
+		                             p->values[s->compared]));
 	return 1;
 }
 

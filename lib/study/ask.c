@@ -126,34 +126,39 @@ bool svy_is_whole(const struct svy_asking *w, const struct svy_ask *ask)
 	return same;
 }
 
+/* One of the sides of an ask: a group in a wave. */
+struct side {
+	size_t group;
+	uint32_t wave;
+};
+
 static void level_share(struct svy_quantity *q, struct svy_asking *w,
-                        const struct svy_ask *ask, uint32_t wave)
+                        const struct svy_ask *ask, struct side side)
 {
-	struct among own = group_cells(w, ask->group);
+	struct among own = group_cells(w, side.group);
 	struct among all = { w->all, w->cell_count };
 	struct svy_arena arena = { 0 };
 	struct base base = base_of(w, &arena, ask);
-	struct svy_part num = collect(w->numerator, w, own, wave, ask->level);
+	struct svy_part num = collect(w->numerator, w, own, side.wave, ask->level);
 	struct svy_part den = collect(w->denominator, w, base.all_groups ? all : own,
-	                              wave, base.level);
+	                              side.wave, base.level);
 
 	svy_quantity_ratio(q, &w->study->tally, w->measure->item, &num, &den);
 	svy_arena_free(&arena);
 }
 
-/* The quantity of a group in a wave. */
 static void measure(struct svy_quantity *q, struct svy_asking *w,
-                    const struct svy_ask *ask, uint32_t wave)
+                    const struct svy_ask *ask, struct side side)
 {
 	const struct svy_tally *tally = &w->study->tally;
 	size_t item = w->measure->item;
 	struct svy_part y, x;
 
 	if (w->measure->levels.dims) {
-		level_share(q, w, ask, wave);
+		level_share(q, w, ask, side);
 		return;
 	}
-	y = collect(w->numerator, w, group_cells(w, ask->group), wave, NULL);
+	y = collect(w->numerator, w, group_cells(w, side.group), side.wave, NULL);
 	x = y;
 	x.variable = 1;
 	if (w->measure->indicator->statistic == SVY_TOTAL ||
@@ -178,27 +183,52 @@ static void count_rows(struct svy_quantity *q, struct svy_asking *w,
 	q->simple_variance = NAN;
 }
 
+/* One side less another, or in proportion to it. */
+static void contrast(struct svy_quantity *q, struct svy_asking *w,
+                     const struct svy_ask *ask, struct side first, struct side second)
+{
+	struct svy_quantity a, b;
+
+	measure(&a, w, ask, first);
+	measure(&b, w, ask, second);
+	if (ask->kind == ASK_RELATIVE)
+		svy_relative_change(q, &a, &b);
+	else
+		svy_difference(q, &a, &b);
+	svy_quantity_free(&a);
+	svy_quantity_free(&b);
+}
+
+static void difference_in_differences(struct svy_quantity *q, struct svy_asking *w,
+                                      const struct svy_ask *ask)
+{
+	struct svy_quantity own, other;
+
+	contrast(&own, w, ask, (struct side){ ask->group, ask->wave },
+	         (struct side){ ask->group, ask->against });
+	contrast(&other, w, ask, (struct side){ ask->versus, ask->wave },
+	         (struct side){ ask->versus, ask->against });
+	svy_difference(q, &own, &other);
+	svy_quantity_free(&own);
+	svy_quantity_free(&other);
+}
+
 void svy_answer(struct svy_quantity *q, struct svy_asking *w,
                 const struct svy_ask *ask)
 {
-	struct svy_quantity before, after;
+	struct side own = { ask->group, ask->wave };
+	bool wave = ask->against != SVY_NO_NAME, group = ask->versus != SIZE_MAX;
 
-	if (ask->kind == ASK_ROWS) {
+	if (ask->kind == ASK_ROWS)
 		count_rows(q, w, ask);
-		return;
-	}
-	if (ask->kind == ASK_ESTIMATE) {
-		measure(q, w, ask, ask->wave);
-		return;
-	}
-	measure(&after, w, ask, ask->wave);
-	measure(&before, w, ask, ask->against);
-	if (ask->kind == ASK_DIFFERENCE)
-		svy_difference(q, &after, &before);
+	else if (wave && group)
+		difference_in_differences(q, w, ask);
+	else if (wave)
+		contrast(q, w, ask, own, (struct side){ ask->group, ask->against });
+	else if (group)
+		contrast(q, w, ask, own, (struct side){ ask->versus, ask->wave });
 	else
-		svy_relative_change(q, &after, &before);
-	svy_quantity_free(&after);
-	svy_quantity_free(&before);
+		measure(q, w, ask, own);
 }
 
 void svy_asking_end(struct svy_asking *w)
@@ -209,6 +239,7 @@ void svy_asking_end(struct svy_asking *w)
 	free(w->cell_groups);
 	free(w->cell_levels);
 	free(w->all);
+	free(w->versus);
 	free(w->numerator);
 	free(w->denominator);
 	free(w->asks);

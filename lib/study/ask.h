@@ -11,10 +11,12 @@
 
 enum svy_ask_kind { ASK_ROWS, ASK_ESTIMATE, ASK_DIFFERENCE, ASK_RELATIVE };
 
-/* One row of the output, before it is computed. */
+/* One row of the output, before it is computed: of a group in a wave, or of how
+ * that differs from another wave, another group, or both (a difference in
+ * differences). */
 struct svy_ask {
 	enum svy_ask_kind kind;
-	size_t group;          /* place among the patterns of groups */
+	size_t group, versus;  /* places among the patterns of groups; SIZE_MAX = none */
 	const uint32_t *level; /* a pattern; NULL where there is none */
 	uint32_t wave, against; /* value numbers; SVY_NO_NAME = none */
 };
@@ -28,6 +30,7 @@ struct svy_asking {
 	size_t cell_count;
 	struct svy_patterns groups, levels;
 	struct svy_members members; /* cells of each group */
+	size_t *versus;            /* of each group, the one it is held against; or NULL */
 	const struct svy_wave_order *waves;
 	struct svy_ask *asks;
 	size_t ask_count, ask_capacity;

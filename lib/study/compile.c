@@ -188,6 +188,9 @@ static int find_design(struct svy_pass *p, struct svy_error *err)
 	if (weight &&
 	    find_design_column(&p->weight, p, svy_text(weight), err) != 0)
 		return -1;
+	if (s->options.id &&
+	    find_design_column(&p->person, p, svy_text(s->options.id), err) != 0)
+		return -1;
 	if (find_columns(&p->strata, p, s->strata, s->strata_count, err) != 0 ||
 	    find_columns(&p->clusters, p, s->clusters, s->cluster_count, err) != 0)
 		return -1;

@@ -3,6 +3,7 @@
 #include "infer/adjust.h"
 #include "out/utf8.h"
 #include "study/ask.h"
+#include "study/compare.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -26,20 +27,27 @@ static bool shows_rows(const struct svy_asking *w)
 	return false;
 }
 
-static void ask_group(struct svy_asking *w, size_t group,
-                      const uint32_t *level)
+/* Waves, or the one time there is without them. */
+static size_t times(const struct svy_asking *w)
 {
-	struct svy_ask ask = { ASK_ESTIMATE, group, level, SVY_NO_NAME, SVY_NO_NAME };
+	return w->waves->count ? w->waves->count : 1;
+}
 
-	for (size_t i = 0; i < (w->waves->count ? w->waves->count : 1); i++) {
+static void ask_estimates(struct svy_asking *w, struct svy_ask ask)
+{
+	for (size_t i = 0; i < times(w); i++) {
 		ask.wave = w->waves->count ? w->waves->values[i] : SVY_NO_NAME;
-		if (shows_rows(w)) {
-			ask.kind = ASK_ROWS;
+		ask.kind = ASK_ROWS;
+		if (shows_rows(w))
 			add_ask(w, ask);
-		}
 		ask.kind = ASK_ESTIMATE;
 		add_ask(w, ask);
 	}
+}
+
+/* What changed between waves: in the group, or more than in another. */
+static void ask_changes(struct svy_asking *w, struct svy_ask ask)
+{
 	for (size_t i = 0; i < w->waves->count; i++) {
 		ask.wave = w->waves->values[i];
 		ask.against = w->waves->against[i];
@@ -48,9 +56,34 @@ static void ask_group(struct svy_asking *w, size_t group,
 		ask.kind = ASK_DIFFERENCE;
 		add_ask(w, ask);
 		ask.kind = ASK_RELATIVE;
-		add_ask(w, ask);
+		if (ask.versus == SIZE_MAX)
+			add_ask(w, ask);
 	}
 }
+
+static void ask_group(struct svy_asking *w, size_t group, const uint32_t *level)
+{
+	struct svy_ask ask = { ASK_ESTIMATE, group, SIZE_MAX, level, SVY_NO_NAME,
+		               SVY_NO_NAME };
+
+	ask_estimates(w, ask);
+	ask_changes(w, ask);
+}
+
+/* How the group differs from the one it is held against. */
+static void ask_comparison(struct svy_asking *w, size_t group, const uint32_t *level)
+{
+	struct svy_ask ask = { ASK_DIFFERENCE, group, w->versus[group], level,
+		               SVY_NO_NAME, SVY_NO_NAME };
+
+	for (size_t i = 0; i < times(w); i++) {
+		ask.wave = w->waves->count ? w->waves->values[i] : SVY_NO_NAME;
+		add_ask(w, ask);
+	}
+	ask_changes(w, ask);
+}
+
+typedef void asking_step(struct svy_asking *, size_t group, const uint32_t *level);
 
 /* The level of rows without an answer has an empty name and is not printed. */
 static bool level_shown(const struct svy_asking *w, const uint32_t *level)
@@ -63,26 +96,34 @@ static bool level_shown(const struct svy_asking *w, const uint32_t *level)
 }
 
 /* A distribution with no answer at all has one row that says so. */
-static void ask_levels(struct svy_asking *w, size_t group)
+static void ask_levels(struct svy_asking *w, size_t group, asking_step *step)
 {
 	bool any = false;
 
 	for (size_t l = 0; l < w->levels.count; l++)
 		if (level_shown(w, w->levels.items[l])) {
-			ask_group(w, group, w->levels.items[l]);
+			step(w, group, w->levels.items[l]);
 			any = true;
 		}
 	if (!any)
-		ask_group(w, group, NULL);
+		step(w, group, NULL);
+}
+
+static void ask_each(struct svy_asking *w, size_t group, asking_step *step)
+{
+	if (w->measure->levels.dims)
+		ask_levels(w, group, step);
+	else
+		step(w, group, NULL);
 }
 
 static void ask_all(struct svy_asking *w)
 {
 	for (size_t g = 0; g < w->groups.count; g++)
-		if (w->measure->levels.dims)
-			ask_levels(w, g);
-		else
-			ask_group(w, g, NULL);
+		ask_each(w, g, ask_group);
+	for (size_t g = 0; w->versus && g < w->groups.count; g++)
+		if (w->versus[g] != SIZE_MAX)
+			ask_each(w, g, ask_comparison);
 }
 
 static void answer_chunk(struct svy_asking *w, const struct svy_ask *asks, size_t count)
@@ -143,6 +184,8 @@ static int estimate_measure(struct svy_study *s, struct svy_table *table,
 	svy_patterns_make(&w.levels, &m->levels, m->dims, m->levels.dims, totals);
 	svy_asking_begin(&w, open);
 	status = check_size(&w, err);
+	if (status == 0)
+		status = svy_compare_groups(&w.versus, s, &w.groups, err);
 	if (status == 0) {
 		ask_all(&w);
 		answer_all(&w);

@@ -28,6 +28,8 @@ const struct svy_option svy_group_options[] = {
 	{ "by", 'b', SVY_OPTION_TEXT, AT(by), "VAR[,VAR]",
 	  "groups; VAR may be NAME=EXPR" },
 	{ "totals", 0, SVY_OPTION_FLAG, AT(totals), NULL, "add the margins" },
+	{ "compare", 0, SVY_OPTION_TEXT, AT(compare), "VAR[=REF]",
+	  "differences of its groups from one" },
 	{ "missing", 0, SVY_OPTION_CHOICE, AT(missing), "drop|category",
 	  "missing answers (drop)" },
 	{ 0 }
@@ -107,7 +109,7 @@ static void fill_unset(struct svy_study_options *to,
 static int set_line(struct svy_study_options *options, struct svy_arena *arena,
                     struct svy_text line, struct svy_error *err)
 {
-	const struct svy_option_set set = { NULL, svy_design_options, options, false };
+	const struct svy_option_set set = { NULL, svy_design_options, options, false, false };
 	const char *equals = memchr(line.at, '=', line.len);
 	struct svy_text name = line, value = { line.at + line.len, 0 };
 

@@ -22,6 +22,7 @@ struct svy_pass {
 	struct svy_source *source;
 	size_t weight;
 	bool weighted;
+	size_t person;
 	size_t *strata, *clusters, *fpcs;   /* slots */
 	struct svy_expression *where;
 	struct svy_expression **groups;     /* NULL where the value is fixed */

@@ -106,20 +106,36 @@ static int read_clusters(struct svy_pass *p, const struct svy_text *row,
 	return 0;
 }
 
-/* Which sampling units are in more than one wave. */
-static void note_wave(struct svy_study *s, uint32_t psu, uint32_t wave)
+void svy_seen_note(struct svy_seen *seen, uint32_t unit, uint32_t value)
 {
-	if (psu >= s->unit_wave_count) {
-		size_t count = 2 * (size_t)psu + 64;
+	if (unit >= seen->count) {
+		size_t count = 2 * (size_t)unit + 64;
 
-		s->unit_wave = svy_resize(s->unit_wave, count, sizeof *s->unit_wave);
-		memset(s->unit_wave + s->unit_wave_count, 0,
-		       (count - s->unit_wave_count) * sizeof *s->unit_wave);
-		s->unit_wave_count = count;
+		seen->value = svy_resize(seen->value, count, sizeof *seen->value);
+		memset(seen->value + seen->count, 0,
+		       (count - seen->count) * sizeof *seen->value);
+		seen->count = count;
 	}
-	if (s->unit_wave[psu] && s->unit_wave[psu] != wave)
-		s->shared_units++;
-	s->unit_wave[psu] = wave;
+	if (seen->value[unit] && seen->value[unit] != value + 1)
+		seen->shared++;
+	seen->value[unit] = value + 1;
+}
+
+static int note_person(struct svy_pass *p, const struct svy_text *row,
+                       struct svy_error *err)
+{
+	struct svy_study *s = p->study;
+	struct svy_text id;
+
+	if (!s->options.id || !p->wave.len)
+		return 0;
+	if (name_at(&id, p, row, p->person, "person", err) != 0)
+		return -1;
+	if (svy_people_note(&s->people, id, svy_names_add(&s->parts, p->wave)))
+		return 0;
+	svy_fail(err, "'%.*s' is in wave '%.*s' twice: an id stands for one person",
+	         (int)id.len, id.at, (int)p->wave.len, p->wave.at);
+	return row_fail(p, p->person, err);
 }
 
 int svy_pass_place(struct svy_pass *p, const struct svy_text *row,
@@ -137,9 +153,11 @@ int svy_pass_place(struct svy_pass *p, const struct svy_text *row,
 		at.part = svy_names_add(&s->parts, p->wave);
 	if (svy_design_place(&p->place, &s->design, &at, err) != 0)
 		return svy_error_at(err, svy_source_name(p->source), p->line, NULL);
+	if (note_person(p, row, err) != 0)
+		return -1;
 	s->rows++;
 	if (s->waves.wanted && !s->separate && p->wave.len)
-		note_wave(s, svy_design_psu(&s->design, p->place),
-		          svy_names_add(&s->parts, p->wave) + 1);
+		svy_seen_note(&s->unit_waves, svy_design_psu(&s->design, p->place),
+		              svy_names_add(&s->parts, p->wave));
 	return 0;
 }

@@ -11,6 +11,7 @@
 #include "form/codebook.h"
 #include "form/indicator.h"
 #include "infer/interval.h"
+#include "study/people.h"
 #include "study/study.h"
 
 /* A grouping column, or a variable whose values are counted. */
@@ -21,6 +22,15 @@ struct svy_dim {
 	const struct svy_question *question; /* of the codebook, or NULL */
 	double dropped;               /* rows without a value */
 };
+
+/* Which of a number of values, plus 1, each sampling unit was seen with. */
+struct svy_seen {
+	uint32_t *value; /* by unit; 0: not seen */
+	size_t count;
+	double shared;   /* times that a unit had another value than before */
+};
+
+void svy_seen_note(struct svy_seen *, uint32_t unit, uint32_t value);
 
 /* A code that means missing. */
 struct svy_na {
@@ -53,6 +63,9 @@ struct svy_study {
 	struct svy_codebook *codebook;
 	struct svy_dim *dims;    /* groups; the wave is the last */
 	size_t dim_count;
+	size_t compared;         /* the group of --compare or --arm, or SIZE_MAX */
+	struct svy_text reference; /* its value that the others are held against;
+	                              "": the first */
 	struct svy_na *na;
 	size_t na_count;
 	struct svy_text *strata, *clusters, *fpcs; /* column names */
@@ -70,12 +83,17 @@ struct svy_study {
 	struct svy_tally tally;
 	struct svy_names parts;  /* waves, as parts of the design */
 	double rows, unknown;    /* read; for which --where is missing */
-	uint32_t *unit_wave;     /* of each PSU: the wave it was seen in, plus 1 */
-	size_t unit_wave_count;
-	double shared_units;     /* more than 0: a PSU was seen in two waves */
+	struct svy_seen unit_waves, unit_arms; /* of each PSU */
+	struct svy_people people;              /* of --id */
 	const char **taken;      /* notes on columns found by part of their name */
 	size_t taken_count, taken_capacity;
 };
+
+/* Values known beforehand, from an option's list. */
+int svy_dim_know(struct svy_dim *, const char *option, const char *list,
+                 struct svy_error *);
+/* A group that is a column, not in --by. */
+struct svy_dim *svy_group_add(struct svy_study *, const char *name);
 
 /* Lays out the tally, once the types of the measures are known. */
 void svy_study_layout(struct svy_study *);

@@ -45,26 +45,37 @@ static const char *wave_name(const struct svy_asking *w, uint32_t wave)
 	return value_name(&w->study->groups, w->study->dim_count - 1, wave);
 }
 
+static const char *group_name(const struct svy_asking *w, size_t group, size_t dim)
+{
+	const struct svy_study *s = w->study;
+	const char *name = value_name(&s->groups, dim, w->groups.items[group][dim]);
+
+	return s->options.labels ? choice_label(&s->dims[dim], name) : name;
+}
+
+static const char *less(const struct svy_asking *w, const char *name, const char *other)
+{
+	return svy_arena_print(&w->table->arena, "%s - %s", name, other);
+}
+
 static void name_groups(struct svy_estimate *row, const struct svy_asking *w,
                         const struct svy_ask *ask)
 {
 	const struct svy_study *s = w->study;
-	const uint32_t *group = w->groups.items[ask->group];
 	size_t open = s->dim_count - (w->waves->count ? 1 : 0);
 
 	for (size_t d = 0; d < open; d++) {
-		const char *name = value_name(&s->groups, d, group[d]);
+		const char *name = group_name(w, ask->group, d);
 
-		if (s->options.labels)
-			name = choice_label(&s->dims[d], name);
-		row->groups[d] = svy_arena_copy(&w->table->arena, svy_text(name));
+		row->groups[d] = ask->versus != SIZE_MAX && d == s->compared
+			? less(w, name, group_name(w, ask->versus, d))
+			: svy_arena_copy(&w->table->arena, svy_text(name));
 	}
 	if (!w->waves->count)
 		return;
 	row->groups[open] = ask->against == SVY_NO_NAME
 		? svy_arena_copy(&w->table->arena, svy_text(wave_name(w, ask->wave)))
-		: svy_arena_print(&w->table->arena, "%s - %s", wave_name(w, ask->wave),
-		                  wave_name(w, ask->against));
+		: less(w, wave_name(w, ask->wave), wave_name(w, ask->against));
 }
 
 static bool is_percent(const struct svy_asking *w)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
+#include "study/compare.h"
 #include "study/hold.h"
 
 #include "form/name.h"
@@ -90,6 +91,20 @@ static int add_group(struct svy_study *s, struct svy_text part,
 	return 0;
 }
 
+/* A column's name as an expression, whatever characters it is made of. */
+static struct svy_text column_source(struct svy_study *s, const char *column)
+{
+	if (!column || strncmp(column, "${", 2) == 0)
+		return svy_text(column ? column : "");
+	return svy_text(svy_arena_print(&s->arena, "${%s}", column));
+}
+
+struct svy_dim *svy_group_add(struct svy_study *s, const char *name)
+{
+	return add_dim(s, &s->dims, &s->dim_count, svy_name_of(svy_text(name)),
+	               column_source(s, name));
+}
+
 static int add_groups(struct svy_study *s, struct svy_error *err)
 {
 	struct svy_text part, list = svy_text(s->options.by ? s->options.by : "");
@@ -147,6 +162,10 @@ static int choose_design(struct svy_study *s, struct svy_error *err)
 	if (split_columns(&s->strata, &s->strata_count, "strata", o->strata, err) ||
 	    split_columns(&s->clusters, &s->cluster_count, "cluster", o->cluster, err) ||
 	    split_columns(&s->fpcs, &s->fpc_count, "fpc", o->fpc, err))
+		return -1;
+	/* Without clusters it is people who were drawn. */
+	if (o->id && !s->cluster_count &&
+	    split_columns(&s->clusters, &s->cluster_count, "id", o->id, err) != 0)
 		return -1;
 	if (s->cluster_count > SVY_STAGES)
 		return svy_fail(err, "--cluster: at most %d stages", SVY_STAGES);
@@ -236,34 +255,33 @@ static int choose_na(struct svy_study *s, struct svy_error *err)
 	return 0;
 }
 
-/* A column's name as an expression, whatever characters it is made of. */
-static struct svy_text column_source(struct svy_study *s, const char *column)
+int svy_dim_know(struct svy_dim *dim, const char *option, const char *list,
+                 struct svy_error *err)
 {
-	if (!column || strncmp(column, "${", 2) == 0)
-		return svy_text(column ? column : "");
-	return svy_text(svy_arena_print(&s->arena, "${%s}", column));
-}
-
-static int add_waves(struct svy_study *s, struct svy_error *err)
-{
-	struct svy_text part, rest = svy_text(s->waves.names ? s->waves.names : "");
-	struct svy_dim *dim = add_dim(s, &s->dims, &s->dim_count, svy_text("wave"),
-	                              column_source(s, s->waves.column));
+	struct svy_text part, rest = svy_text(list ? list : "");
 
 	while (svy_list_next(&part, &rest, ',')) {
 		uint32_t count = dim->known.count;
 
 		part = svy_text_trim(part);
 		if (!part.len || svy_names_add(&dim->known, part) < count)
-			return svy_fail(err, "--waves: '%s' names a wave twice or not at "
-			                "all", s->waves.names);
+			return svy_fail(err, "--%s: '%s' has an empty name, or one "
+			                "twice", option, list);
 	}
 	return 0;
 }
 
+static int add_waves(struct svy_study *s, struct svy_error *err)
+{
+	struct svy_dim *dim = add_dim(s, &s->dims, &s->dim_count, svy_text("wave"),
+	                              column_source(s, s->waves.column));
+
+	return svy_dim_know(dim, "waves", s->waves.names, err);
+}
+
 static int choose_groups(struct svy_study *s, struct svy_error *err)
 {
-	if (add_groups(s, err) != 0 ||
+	if (add_groups(s, err) != 0 || svy_compare_choose(s, err) != 0 ||
 	    (s->waves.wanted && add_waves(s, err) != 0) || check_names(s, err) != 0)
 		return -1;
 	svy_cells_begin(&s->groups, s->dim_count);
@@ -388,12 +406,14 @@ void svy_study_free(struct svy_study *s)
 	free(s->strata);
 	free(s->clusters);
 	free(s->fpcs);
-	free(s->unit_wave);
+	free(s->unit_waves.value);
+	free(s->unit_arms.value);
 	free(s->taken);
 	svy_cells_free(&s->groups);
 	svy_tally_free(&s->tally);
 	svy_design_free(&s->design);
 	svy_names_free(&s->parts);
+	svy_people_free(&s->people);
 	svy_indicators_free(&s->indicators);
 	svy_codebook_free(s->codebook);
 	svy_arena_free(&s->arena);
