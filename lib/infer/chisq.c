@@ -5,6 +5,7 @@
 #include "base/memory.h"
 #include "infer/factor.h"
 #include "infer/tail.h"
+#include "infer/wald.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -230,7 +231,7 @@ static void rao_scott(struct svy_verdict *v, struct work *w, bool second)
 	if (second) {
 		v->df_num = trace * trace / squares;
 		v->df = v->df_num * w->table->df;
-		v->p = svy_fisher_p(v->value, v->df_num, v->df);
+		v->p = svy_f_p(v->value, v->df_num, v->df);
 	} else {
 		v->df = (double)w->k;
 		v->p = svy_chisq_p(v->value, v->df);
@@ -268,10 +269,10 @@ static size_t inner_cell(const struct work *w, size_t i)
 	return (i / (columns - 1) + 1) * columns + i % (columns - 1) + 1;
 }
 
-static double wald(struct work *w)
+/* The residuals y, and their covariances in the front of w->full: k x k. */
+static void residual_covariances(double *y, struct work *w)
 {
-	double *y = svy_alloc(w->k, sizeof *y), *v = w->full;
-	double value;
+	double *v = w->full;
 
 	memcpy(v, w->table->cov, w->cells * w->cells * sizeof *v);
 	for (size_t i = 0; i < w->cells; i++)
@@ -286,26 +287,24 @@ static double wald(struct work *w)
 		for (size_t j = 0; j < w->k; j++)
 			v[i * w->k + j] = v[cell * w->cells + inner_cell(w, j)];
 	}
-	value = svy_wald(y, v, w->k);
-	free(y);
-	return value;
 }
 
 static void wald_test(struct svy_verdict *v, struct work *w, bool adjusted)
 {
-	double k = (double)w->k, df = w->table->df;
+	double *y = svy_alloc(w->k, sizeof *y);
+	struct svy_wald found;
 
-	v->df_num = k;
-	v->df = adjusted ? df - k + 1 : df;
-	if (!(v->df > 0))
-		return;
-	v->value = wald(w) / k;
-	if (adjusted && isfinite(df))
-		v->value *= v->df / df;
+	residual_covariances(y, w);
+	found = (adjusted ? svy_wald_adjusted : svy_wald)(y, w->full, w->k,
+	                                                  w->table->df);
+	v->value = found.f;
+	v->df_num = found.df_num;
+	v->df = found.df;
+	v->p = found.p;
 	if (isnan(v->value))
-		v->flag = "the covariances are singular: too many cells for the "
+		v->flag = "covariances of less than full rank: too many cells for the "
 		          "sampling units";
-	v->p = svy_fisher_p(v->value, v->df_num, v->df);
+	free(y);
 }
 
 void svy_association(struct svy_verdict *v, const struct svy_crossed *t,

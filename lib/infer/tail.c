@@ -16,7 +16,7 @@ double svy_chisq_p(double x, double df)
 
 /* P(F > f) is P(X <= df / (df + df_num f)) of a beta X (Abramowitz and Stegun
  * 26.6.2). */
-double svy_fisher_p(double f, double df_num, double df)
+double svy_f_p(double f, double df_num, double df)
 {
 	if (!(df_num > 0) || !(df > 0) || isnan(f))
 		return NAN;

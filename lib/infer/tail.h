@@ -6,9 +6,9 @@
 
 /* P(chi-square > x). */
 double svy_chisq_p(double x, double df);
-/* P(F > f); df of the denominator may be infinite.  GSL's own is 0 from 1e-16
- * downwards where df is a million. */
-double svy_fisher_p(double f, double df_num, double df);
+/* P(F > f); df may be infinite.  GSL's own is 0 from 1e-16 downwards where df is a
+ * million. */
+double svy_f_p(double f, double df_num, double df);
 /* Both: NaN where degrees of freedom are 0 or less. */
 
 #endif
