@@ -171,6 +171,8 @@ static int add_numbers(struct svy_pass *p, size_t number, struct svy_error *err)
 			return 0;
 		v[i] = 0;
 	}
+	if (m->squares)
+		v[parts++] = v[0] * v[0];
 	v[parts] = 1;
 	svy_tally_add(&s->tally, m->item, p->place, p->group, p->weight_value, v);
 	return 0;

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK = 128 }; /* quantities whose linear functions are held at once */
+enum { CHUNK = 128 }; /* asks whose linear functions are held at once */
 
 static void add_ask(struct svy_asking *w, struct svy_ask ask)
 {
@@ -45,6 +45,14 @@ static void ask_estimates(struct svy_asking *w, struct svy_ask ask)
 	}
 }
 
+/* The difference, and what else is asked of it. */
+static void ask_contrast(struct svy_asking *w, struct svy_ask ask)
+{
+	for (ask.kind = ASK_DIFFERENCE; ask.kind < ASK_KINDS; ask.kind++)
+		if (svy_is_asked(w, &ask))
+			add_ask(w, ask);
+}
+
 /* What changed between waves: in the group, or more than in another. */
 static void ask_changes(struct svy_asking *w, struct svy_ask ask)
 {
@@ -53,11 +61,7 @@ static void ask_changes(struct svy_asking *w, struct svy_ask ask)
 		ask.against = w->waves->against[i];
 		if (ask.against == SVY_NO_NAME)
 			continue;
-		ask.kind = ASK_DIFFERENCE;
-		add_ask(w, ask);
-		ask.kind = ASK_RELATIVE;
-		if (ask.versus == SIZE_MAX)
-			add_ask(w, ask);
+		ask_contrast(w, ask);
 	}
 }
 
@@ -78,7 +82,7 @@ static void ask_comparison(struct svy_asking *w, size_t group, const uint32_t *l
 
 	for (size_t i = 0; i < times(w); i++) {
 		ask.wave = w->waves->count ? w->waves->values[i] : SVY_NO_NAME;
-		add_ask(w, ask);
+		ask_contrast(w, ask);
 	}
 	ask_changes(w, ask);
 }
@@ -126,22 +130,38 @@ static void ask_all(struct svy_asking *w)
 			ask_each(w, g, ask_comparison);
 }
 
+/* What a chunk of asks looks at: of each its quantity, then its sides. */
+struct chunk {
+	struct svy_answer answers[CHUNK];
+	const struct svy_quantity *quantities[CHUNK * (1 + SVY_SIDES)];
+	struct svy_spread spreads[CHUNK * (1 + SVY_SIDES)];
+	size_t count;
+};
+
+static void add_answer(struct chunk *c, const struct svy_answer *a)
+{
+	c->quantities[c->count++] = &a->quantity;
+	for (size_t i = 0; i < a->side_count; i++)
+		c->quantities[c->count++] = &a->sides[i];
+}
+
 static void answer_chunk(struct svy_asking *w, const struct svy_ask *asks, size_t count)
 {
-	struct svy_quantity q[CHUNK];
-	const struct svy_quantity *pointers[CHUNK];
-	struct svy_spread spread[CHUNK];
+	struct chunk *c = svy_alloc(1, sizeof *c);
+	size_t at = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		svy_answer(&q[i], w, &asks[i]);
-		pointers[i] = &q[i];
+		svy_answer(&c->answers[i], w, &asks[i]);
+		add_answer(c, &c->answers[i]);
 	}
-	svy_spread_of(spread, pointers, count, w->measure->item, &w->study->tally,
-	              &w->study->design);
+	svy_spread_of(c->spreads, c->quantities, c->count, w->measure->item,
+	              &w->study->tally, &w->study->design);
 	for (size_t i = 0; i < count; i++) {
-		svy_report(w, &asks[i], &q[i], &spread[i]);
-		svy_quantity_free(&q[i]);
+		svy_report(w, &asks[i], &c->answers[i], &c->spreads[at]);
+		at += 1 + c->answers[i].side_count;
+		svy_answer_free(&c->answers[i]);
 	}
+	free(c);
 }
 
 static void answer_all(struct svy_asking *w)
@@ -266,12 +286,14 @@ static void adjust_rows(struct svy_table *table, const char *statistic,
 
 static void adjust(struct svy_table *table, const struct svy_study *s)
 {
+	static const char *const families[] = {
+		"difference", "relative_change", "risk_ratio", "odds_ratio", "cohen_h",
+		"cohen_d",
+	};
 	enum svy_adjust how = adjust_of(s->options.adjust);
 
-	if (how == SVY_ADJUST_NONE)
-		return;
-	adjust_rows(table, "difference", how, s->options.adjust);
-	adjust_rows(table, "relative_change", how, s->options.adjust);
+	for (size_t i = 0; how && i < sizeof families / sizeof *families; i++)
+		adjust_rows(table, families[i], how, s->options.adjust);
 }
 
 static void name_columns(struct svy_table *table, const struct svy_study *s)

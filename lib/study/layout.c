@@ -7,7 +7,7 @@ static size_t variables_of(const struct svy_measure *m)
 {
 	if (m->levels.dims)
 		return 1;
-	return m->indicator->part_count + 1;
+	return m->indicator->part_count + 1 + m->squares;
 }
 
 /* Measures without levels share the groups' cells, and so a block; each of the

@@ -75,6 +75,20 @@ const struct svy_option svy_percent_options[] = {
 	{ 0 }
 };
 
+const struct svy_option svy_contrast_options[] = {
+	{ "adjust", 0, SVY_OPTION_CHOICE, AT(adjust), "holm|bh|bonferroni",
+	  "p values for many contrasts" },
+	{ "relative", 0, SVY_OPTION_CHOICE, AT(relative), "delta|log|fieller",
+	  "interval of relative changes (delta)" },
+	{ "effects", 0, SVY_OPTION_TEXT, AT(effects), "LIST",
+	  "risk_ratio,odds_ratio,cohen_h,cohen_d" },
+	{ "difference-ci", 0, SVY_OPTION_CHOICE, AT(difference_ci), "t|newcombe",
+	  "interval of differences of percentages (t)" },
+	{ "show-se", 0, SVY_OPTION_FLAG, AT(show_se), NULL,
+	  "beside each error the one of independent sides" },
+	{ 0 }
+};
+
 const struct svy_option svy_output_options[] = {
 	{ "format", 'f', SVY_OPTION_CHOICE, AT(format), "csv|text|md|latex|html|json",
 	  "default: text on a terminal, else csv" },

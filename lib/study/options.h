@@ -19,7 +19,9 @@ struct svy_study_options {
 	bool nest;
 	double level;
 	const char *ci, *df, *adjust;
+	const char *relative, *effects, *difference_ci; /* of contrasts */
 	const char *format, *output, *show;
+	bool show_se;
 	bool totals, labels, quiet;
 	bool independent;       /* waves have different clusters */
 };
@@ -34,6 +36,7 @@ extern const struct svy_option svy_row_options[];    /* of whom, and what they m
 extern const struct svy_option svy_design_options[]; /* the sampling design */
 extern const struct svy_option svy_infer_options[];  /* intervals, tests */
 extern const struct svy_option svy_percent_options[]; /* intervals of percentages */
+extern const struct svy_option svy_contrast_options[]; /* of differences */
 extern const struct svy_option svy_output_options[];
 
 /* Reads options->design ("name = value" lines, '#' comments) into the design

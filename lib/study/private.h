@@ -39,6 +39,8 @@ struct svy_na {
 	double value;
 };
 
+enum svy_relative { SVY_RELATIVE_DELTA, SVY_RELATIVE_LOG, SVY_RELATIVE_FIELLER };
+
 enum svy_percent_of { SVY_OF_COLUMN, SVY_OF_ROW, SVY_OF_TOTAL };
 
 /* An indicator on its way through the tally. */
@@ -46,6 +48,7 @@ struct svy_measure {
 	const struct svy_indicator *indicator;
 	size_t item;             /* of the tally */
 	size_t block;
+	bool squares;            /* of a mean: y y is added up too */
 	bool condition;          /* of a percentage or count: a truth is counted */
 	struct svy_dim *dims;    /* of a distribution */
 	size_t dim_count;
@@ -74,6 +77,9 @@ struct svy_study {
 	bool separate;           /* waves have units of their own */
 	enum svy_df df;
 	enum svy_ci ci;
+	enum svy_relative relative; /* intervals of relative changes */
+	bool newcombe;           /* intervals of differences of percentages */
+	unsigned effects;        /* 1 << a kind of ask */
 	struct svy_cells groups;
 	struct svy_measure *measures;
 	size_t measure_count;

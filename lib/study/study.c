@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 #include "study/compare.h"
+#include "study/contrast.h"
 #include "study/hold.h"
 
 #include "form/name.h"
@@ -348,6 +349,8 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	    add_indicators(s, err) != 0 || choose_groups(s, err) != 0)
 		return -1;
 	choose_measures(s);
+	if (svy_contrasts_choose(s, err) != 0)
+		return -1;
 	if (s->options.codebook &&
 	    svy_codebook_read(&s->codebook, s->options.codebook, NULL, err) != 0)
 		return -1;
