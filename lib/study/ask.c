@@ -140,14 +140,14 @@ static void level_share(struct svy_quantity *q, struct svy_asking *w,
 	struct svy_part den = collect(w->denominator, w, base.all_groups ? all : own,
 	                              side.wave, base.level);
 
-	svy_quantity_ratio(q, &w->study->tally, w->measure->item, &num, &den);
+	svy_quantity_ratio(q, w->tally, w->measure->item, &num, &den);
 	svy_arena_free(&arena);
 }
 
 void svy_measure_side(struct svy_quantity *q, struct svy_asking *w,
                       const struct svy_ask *ask, struct svy_side side)
 {
-	const struct svy_tally *tally = &w->study->tally;
+	const struct svy_tally *tally = w->tally;
 	size_t item = w->measure->item;
 	bool ratio = w->measure->indicator->statistic == SVY_RATIO;
 	struct svy_part y, x;
@@ -172,7 +172,7 @@ void svy_measure_variance(struct svy_quantity *q, struct svy_asking *w,
 	struct svy_part part = collect(w->numerator, w, group_cells(w, side.group),
 	                               side.wave, NULL);
 
-	svy_quantity_variance(q, &w->study->tally, w->measure->item, part.cells,
+	svy_quantity_variance(q, w->tally, w->measure->item, part.cells,
 	                      part.count);
 }
 
@@ -185,7 +185,7 @@ static void count_rows(struct svy_quantity *q, struct svy_asking *w,
 
 	memset(q, 0, sizeof *q);
 	for (size_t i = 0; i < part.count; i++)
-		q->value += svy_tally_cell(&w->study->tally, w->measure->item,
+		q->value += svy_tally_cell(w->tally, w->measure->item,
 		                           part.cells[i]).n;
 	q->n = q->value;
 	q->simple_variance = NAN;

@@ -29,6 +29,7 @@ struct svy_ask {
 
 struct svy_asking {
 	struct svy_study *study;
+	const struct svy_tally *tally; /* the study's, or its view of a replicate */
 	struct svy_table *table;
 	const struct svy_measure *measure;
 	uint32_t **cell_groups, **cell_levels; /* values of each cell of its block */
@@ -77,6 +78,16 @@ struct svy_answer {
 bool svy_is_asked(const struct svy_asking *, const struct svy_ask *);
 void svy_answer(struct svy_answer *, struct svy_asking *, const struct svy_ask *);
 void svy_answer_free(struct svy_answer *);
+/* Variances of what the asks' answers were made of, in their order: of each the
+ * quantity, then its sides (spread.c). */
+void svy_asking_spread(struct svy_spread *, struct svy_asking *, const struct svy_ask *,
+                       size_t count, const struct svy_quantity *const *quantities,
+                       size_t quantity_count);
+/* All covariances of the quantities of count asks without sides, cov[i * count + j],
+ * and the domain of all of them together. */
+void svy_asking_covariance(double *cov, struct svy_spread *any, struct svy_asking *,
+                           const struct svy_ask *,
+                           const struct svy_quantity *const *q, size_t count);
 /* A share of itself: 100 % whatever the sample, so no error belongs to it. */
 bool svy_is_whole(const struct svy_asking *, const struct svy_ask *);
 /* Adds the row to the table.  Spreads: of the quantity, then of the sides. */

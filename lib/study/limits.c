@@ -88,7 +88,7 @@ static struct svy_interval newcombe(const struct view *w)
 /* Why the sides are no shares of rows drawn apart; NULL where they are. */
 static const char *no_newcombe(const struct svy_asking *w)
 {
-	if (!w->study->tally.rows)
+	if (!w->study->tally.rows || w->study->repweights)
 		return "newcombe is for samples without clusters: t instead";
 	if (svy_shares_base(w))
 		return "newcombe is for groups with denominators of their own: t instead";

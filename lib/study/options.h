@@ -17,8 +17,11 @@ struct svy_study_options {
 	const char *design;     /* a file of the options below */
 	const char *weight, *strata, *cluster, *fpc, *lonely;
 	bool nest;
+	const char *repweights, *reptype, *rscales; /* in the place of those */
+	double rho, scale;      /* NaN = not given */
+	bool mse;
 	double level;
-	const char *ci, *df, *adjust;
+	const char *ci, *df, *adjust, *standards;
 	const char *relative, *effects, *difference_ci; /* of contrasts */
 	const char *format, *output, *show;
 	bool show_se;

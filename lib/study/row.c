@@ -2,6 +2,8 @@
  * Copyright (C) 2026 The svykit authors */
 #include "study/limits.h"
 
+#include "infer/standards.h"
+
 #include <string.h>
 
 static const char *value_name(const struct svy_cells *cells, size_t dim,
@@ -177,6 +179,34 @@ static void set_independent(struct svy_estimate *row, const struct svy_asking *w
 		row->flag = "the variance is unknown";
 }
 
+/* Behind what the flag says already. */
+static void add_flag(struct svy_estimate *row, struct svy_arena *arena,
+                     const char *why)
+{
+	if (*why)
+		row->flag = svy_arena_print(arena, "%s%s%s", row->flag,
+		                            *row->flag ? "; " : "", why);
+}
+
+/* A replicate without a sampling unit of the domain has no estimate of it. */
+static void flag_lost(struct svy_estimate *row, struct svy_arena *arena, double lost)
+{
+	if (lost > 0)
+		add_flag(row, arena, svy_arena_print(
+			arena, "%.0f replicate%s without a value left out", lost,
+			lost > 1 ? "s" : ""));
+}
+
+/* The verdict of --standards. */
+static void judge(struct svy_estimate *row, const struct svy_asking *w,
+                  const struct svy_quantity *q, double v)
+{
+	struct svy_arena *arena = &w->table->arena;
+
+	add_flag(row, arena, svy_nchs_text(svy_nchs_verdict(q->value, v, q->n, row->df),
+	                                   arena));
+}
+
 static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
                        const struct svy_ask *ask, const struct svy_answer *a,
                        const struct svy_spread *spread)
@@ -197,6 +227,9 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
 	row->method = limits.ci.method;
 	row->flag = limits.ci.flag;
 	row->p_value = limits.p;
+	flag_lost(row, &w->table->arena, spread->lost);
+	if (w->study->options.standards && ask->kind == ASK_ESTIMATE && is_percent(w))
+		judge(row, w, &a->quantity, spread->variance);
 }
 
 void svy_report(struct svy_asking *w, const struct svy_ask *ask,
