@@ -144,6 +144,22 @@ static void level_share(struct svy_quantity *q, struct svy_asking *w,
 	svy_arena_free(&arena);
 }
 
+/* A choice, of all respondents or of all their choices. */
+static void choice_share(struct svy_quantity *q, struct svy_asking *w,
+                         const struct svy_ask *ask, struct svy_side side)
+{
+	struct among own = group_cells(w, side.group);
+	uint32_t everybody = svy_names_find(&w->measure->levels.values[0],
+	                                    svy_text(SVY_RESPONDENTS));
+	struct svy_part num = collect(w->numerator, w, own, side.wave, ask->level);
+	struct svy_part den = collect(w->denominator, w, own, side.wave, &everybody);
+
+	if (!ask->level)
+		num.count = 0;
+	den.variable = w->measure->of_answers ? 1 : 2;
+	svy_quantity_choice(q, w->tally, w->measure->item, &num, &den);
+}
+
 void svy_measure_side(struct svy_quantity *q, struct svy_asking *w,
                       const struct svy_ask *ask, struct svy_side side)
 {
@@ -152,6 +168,10 @@ void svy_measure_side(struct svy_quantity *q, struct svy_asking *w,
 	bool ratio = w->measure->indicator->statistic == SVY_RATIO;
 	struct svy_part y, x;
 
+	if (svy_measure_multiple(w->measure)) {
+		choice_share(q, w, ask, side);
+		return;
+	}
 	if (w->measure->levels.dims) {
 		level_share(q, w, ask, side);
 		return;

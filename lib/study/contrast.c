@@ -10,23 +10,29 @@
 static const struct {
 	const char *name;
 	enum svy_ask_kind kind;
-	enum svy_statistic of;
-	const char *option;
+	bool of_shares; /* else of means */
+	const char *of;
 } effects[] = {
-	{ "risk_ratio", ASK_RISK_RATIO, SVY_PERCENT, "percentages (-p)" },
-	{ "odds_ratio", ASK_ODDS_RATIO, SVY_PERCENT, "percentages (-p)" },
-	{ "cohen_h", ASK_COHEN_H, SVY_PERCENT, "percentages (-p)" },
-	{ "cohen_d", ASK_COHEN_D, SVY_MEAN, "means (-m)" },
+	{ "risk_ratio", ASK_RISK_RATIO, true, "percentages (-p, -M)" },
+	{ "odds_ratio", ASK_ODDS_RATIO, true, "percentages (-p, -M)" },
+	{ "cohen_h", ASK_COHEN_H, true, "percentages (-p, -M)" },
+	{ "cohen_d", ASK_COHEN_D, false, "means (-m)" },
 };
 
 enum { EFFECTS = sizeof effects / sizeof *effects };
 
 /* ---- what is asked for ---- */
 
+static bool fits(size_t effect, const struct svy_measure *m)
+{
+	return effects[effect].of_shares ? svy_measure_share(m)
+	                                 : m->indicator->statistic == SVY_MEAN;
+}
+
 static bool fits_any(const struct svy_study *s, size_t effect)
 {
 	for (size_t i = 0; i < s->measure_count; i++)
-		if (s->measures[i].indicator->statistic == effects[effect].of)
+		if (fits(effect, &s->measures[i]))
 			return true;
 	return false;
 }
@@ -38,7 +44,7 @@ static int add_effect(struct svy_study *s, struct svy_text word, struct svy_erro
 			continue;
 		if (!fits_any(s, e))
 			return svy_fail(err, "--effects: %s is of %s, and none is asked for",
-			                effects[e].name, effects[e].option);
+			                effects[e].name, effects[e].of);
 		s->effects |= 1u << effects[e].kind;
 		return 0;
 	}
@@ -93,8 +99,7 @@ static bool is_effect_asked(const struct svy_asking *w, enum svy_ask_kind kind)
 {
 	for (size_t e = 0; e < EFFECTS; e++)
 		if (effects[e].kind == kind)
-			return w->study->effects & 1u << kind &&
-			       w->measure->indicator->statistic == effects[e].of;
+			return w->study->effects & 1u << kind && fits(e, w->measure);
 	return false;
 }
 
@@ -167,7 +172,7 @@ static bool needs_sides(const struct svy_asking *w, const struct svy_ask *ask)
 	if (ask->kind == ASK_RELATIVE)
 		return s->relative == SVY_RELATIVE_FIELLER;
 	if (ask->kind == ASK_DIFFERENCE)
-		return s->newcombe && w->measure->indicator->statistic == SVY_PERCENT;
+		return s->newcombe && svy_measure_share(w->measure);
 	return ask->kind == ASK_SE_INDEPENDENT || ask->kind == ASK_COHEN_H;
 }
 

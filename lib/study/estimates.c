@@ -90,13 +90,18 @@ static void ask_comparison(struct svy_asking *w, size_t group, const uint32_t *l
 
 typedef void asking_step(struct svy_asking *, size_t group, const uint32_t *level);
 
-/* The level of rows without an answer has an empty name and is not printed. */
+/* The level of rows without an answer has an empty name and is not printed, nor is
+ * that of all respondents. */
 static bool level_shown(const struct svy_asking *w, const uint32_t *level)
 {
-	for (size_t d = 0; d < w->measure->levels.dims; d++)
-		if (level[d] != SVY_NO_NAME &&
-		    w->measure->levels.values[d].names[level[d]].len == 0)
+	for (size_t d = 0; d < w->measure->levels.dims; d++) {
+		struct svy_text name = { "", 1 };
+
+		if (level[d] != SVY_NO_NAME)
+			name = w->measure->levels.values[d].names[level[d]];
+		if (name.len == 0 || svy_text_is(name, SVY_RESPONDENTS))
 			return false;
+	}
 	return true;
 }
 
@@ -201,7 +206,8 @@ static int estimate_measure(struct svy_study *s, struct svy_table *table,
 	int status;
 
 	svy_patterns_make(&w.groups, &s->groups, s->dims, open, totals);
-	svy_patterns_make(&w.levels, &m->levels, m->dims, m->levels.dims, totals);
+	svy_patterns_make(&w.levels, &m->levels, m->dims, m->levels.dims,
+	                  totals && !svy_measure_multiple(m));
 	svy_asking_begin(&w, open);
 	status = check_size(&w, err);
 	if (status == 0)

@@ -92,6 +92,8 @@ static const char *no_newcombe(const struct svy_asking *w)
 		return "newcombe is for samples without clusters: t instead";
 	if (svy_shares_base(w))
 		return "newcombe is for groups with denominators of their own: t instead";
+	if (w->measure->of_answers)
+		return "newcombe is for shares of respondents: t instead";
 	return NULL;
 }
 
@@ -142,7 +144,7 @@ static struct svy_interval interval(const struct view *w)
 
 	if (w->ask->kind != ASK_ESTIMATE)
 		return contrast(w);
-	if (w->asking->measure->indicator->statistic != SVY_PERCENT)
+	if (!svy_measure_share(w->asking->measure))
 		return svy_interval_mean(w->value, w->v, w->df, w->level);
 	return svy_interval_proportion(s->ci, w->value, w->v, w->answer->quantity.n,
 	                               w->df, w->level);

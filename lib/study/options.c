@@ -15,6 +15,10 @@
 const struct svy_option svy_asked_options[] = {
 	{ "percent", 'p', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR",
 	  "percent of a condition, or of each answer" },
+	{ "multiple", 'M', SVY_OPTION_ITEM, AT(asked), "[NAME=]VAR",
+	  "percent of each choice, of several allowed" },
+	{ "multiple-of", 0, SVY_OPTION_CHOICE, AT(multiple_of), "respondents|answers",
+	  "of whom or what (respondents)" },
 	{ "mean", 'm', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR", "mean" },
 	{ "total", 't', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR", "weighted total" },
 	{ "ratio", 'r', SVY_OPTION_ITEM, AT(asked), "[NAME=]NUM/DEN",

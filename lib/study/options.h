@@ -7,13 +7,13 @@
 #include "base/options.h"
 
 struct svy_study_options {
-	struct svy_items asked; /* -p -m -t -r --count, in order */
+	struct svy_items asked; /* -p -M -m -t -r --count, in order */
 	const char *indicators, *codebook, *delimiter;
 	const char *by, *where, *missing, *na;
 	const char *compare;    /* VAR[=REFERENCE]: the groups held against one */
 	const char *id;         /* a person, in several waves */
 	const char *arm, *arms; /* likewise, the arms of a trial; their order */
-	const char *percent_of;
+	const char *percent_of, *multiple_of;
 	const char *design;     /* a file of the options below */
 	const char *weight, *strata, *cluster, *fpc, *lonely;
 	bool nest;

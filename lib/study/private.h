@@ -54,6 +54,7 @@ struct svy_measure {
 	size_t dim_count;
 	struct svy_cells levels; /* (group, level); dims 0 where there are none */
 	enum svy_percent_of of;
+	bool of_answers;         /* of several choices: shares of all of them */
 };
 
 struct svy_hold;
@@ -95,6 +96,22 @@ struct svy_study {
 	const char **taken;      /* notes on columns found by part of their name */
 	size_t taken_count, taken_capacity;
 };
+
+/* The level of all respondents of a question with several answers; no choice is
+ * called so, having no blanks. */
+#define SVY_RESPONDENTS " "
+
+/* A percentage, or several. */
+static inline bool svy_measure_share(const struct svy_measure *m)
+{
+	return m->indicator->statistic == SVY_PERCENT ||
+	       m->indicator->statistic == SVY_MULTIPLE;
+}
+
+static inline bool svy_measure_multiple(const struct svy_measure *m)
+{
+	return m->indicator->statistic == SVY_MULTIPLE;
+}
 
 /* Values known beforehand, from an option's list. */
 int svy_dim_know(struct svy_dim *, const char *option, const char *list,

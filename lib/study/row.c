@@ -80,7 +80,7 @@ static void name_groups(struct svy_estimate *row, const struct svy_asking *w,
 
 static bool is_percent(const struct svy_asking *w)
 {
-	return w->measure->indicator->statistic == SVY_PERCENT;
+	return svy_measure_share(w->measure);
 }
 
 /* In the unit of what is estimated, as its differences and their errors are. */
@@ -114,6 +114,7 @@ static const char *statistic_name(const struct svy_asking *w, const struct svy_a
 	static const char *const names[] = {
 		[SVY_PERCENT] = "percent", [SVY_MEAN] = "mean", [SVY_TOTAL] = "total",
 		[SVY_RATIO] = "ratio", [SVY_COUNT] = "count",
+		[SVY_MULTIPLE] = "percent",
 	};
 	static const char *const kinds[] = {
 		[ASK_ROWS] = "n", [ASK_DIFFERENCE] = "difference",
