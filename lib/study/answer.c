@@ -182,6 +182,8 @@ static int add_numbers(struct svy_pass *p, size_t number, struct svy_error *err)
 			return 0;
 		v[i] = 0;
 	}
+	if (svy_measure_spread(m) && p->weight_value > 0)
+		v[0] -= svy_tally_pivot(&s->tally, m->item, p->group, v[0]);
 	if (m->squares)
 		v[parts++] = v[0] * v[0];
 	v[parts] = 1;

@@ -166,6 +166,19 @@ static void choice_share(struct svy_quantity *q, struct svy_asking *w,
 	svy_quantity_choice(q, w->tally, w->measure->item, &num, &den);
 }
 
+static void spread(struct svy_quantity *q, struct svy_asking *w, struct svy_side side)
+{
+	struct svy_quantity variance;
+
+	if (w->measure->indicator->statistic == SVY_VARIANCE) {
+		svy_measure_variance(q, w, side);
+		return;
+	}
+	svy_measure_variance(&variance, w, side);
+	svy_quantity_root(q, &variance);
+	svy_quantity_free(&variance);
+}
+
 void svy_measure_side(struct svy_quantity *q, struct svy_asking *w,
                       const struct svy_ask *ask, struct svy_side side)
 {
@@ -180,6 +193,10 @@ void svy_measure_side(struct svy_quantity *q, struct svy_asking *w,
 	}
 	if (w->measure->levels.dims) {
 		level_share(q, w, ask, side);
+		return;
+	}
+	if (svy_measure_spread(w->measure)) {
+		spread(q, w, side);
 		return;
 	}
 	y = collect(w->numerator, w, group_cells(w, side.group), side.wave, NULL);

@@ -138,12 +138,25 @@ static struct svy_interval contrast(const struct view *w)
 	return svy_interval_mean(w->value, w->v, w->df, w->level);
 }
 
+/* On the scale of logarithms: never below 0, and that of a variance is the square of
+ * that of its root. */
+static struct svy_interval positive(const struct view *w)
+{
+	struct svy_interval ci = svy_interval_log(w->value, w->v, w->df, w->level);
+
+	if (*ci.method)
+		ci.method = "log";
+	return ci;
+}
+
 static struct svy_interval interval(const struct view *w)
 {
 	const struct svy_study *s = w->asking->study;
 
 	if (w->ask->kind != ASK_ESTIMATE)
 		return contrast(w);
+	if (svy_measure_spread(w->asking->measure) && w->v > 0)
+		return positive(w);
 	if (!svy_measure_share(w->asking->measure))
 		return svy_interval_mean(w->value, w->v, w->df, w->level);
 	return svy_interval_proportion(s->ci, w->value, w->v, w->answer->quantity.n,

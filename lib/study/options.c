@@ -23,6 +23,8 @@ const struct svy_option svy_asked_options[] = {
 	{ "total", 't', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR", "weighted total" },
 	{ "ratio", 'r', SVY_OPTION_ITEM, AT(asked), "[NAME=]NUM/DEN",
 	  "ratio of two totals" },
+	{ "variance", 0, SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR", "of the answers" },
+	{ "sd", 0, SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR", "its root" },
 	{ "count", 'n', SVY_OPTION_ITEM, AT(asked), NULL, "weighted number of rows" },
 	{ "indicators", 'i', SVY_OPTION_TEXT, AT(indicators), "FILE",
 	  "definitions: svykit-indicators(5)" },

@@ -49,7 +49,7 @@ struct svy_measure {
 	const struct svy_indicator *indicator;
 	size_t item;             /* of the tally */
 	size_t block;
-	bool squares;            /* of a mean: y y is added up too */
+	bool squares;            /* y y is added up too: of a mean for its spread */
 	bool condition;          /* of a percentage or count: a truth is counted */
 	struct svy_dim *dims;    /* of a distribution */
 	size_t dim_count;
@@ -108,6 +108,13 @@ static inline bool svy_measure_share(const struct svy_measure *m)
 {
 	return m->indicator->statistic == SVY_PERCENT ||
 	       m->indicator->statistic == SVY_MULTIPLE;
+}
+
+/* How far answers are spread: squares are added up too, about a pivot. */
+static inline bool svy_measure_spread(const struct svy_measure *m)
+{
+	return m->indicator->statistic == SVY_VARIANCE ||
+	       m->indicator->statistic == SVY_SD;
 }
 
 static inline bool svy_measure_multiple(const struct svy_measure *m)

@@ -111,11 +111,6 @@ static double scale_of(const struct svy_asking *w, const struct svy_ask *ask)
 
 static const char *statistic_name(const struct svy_asking *w, const struct svy_ask *ask)
 {
-	static const char *const names[] = {
-		[SVY_PERCENT] = "percent", [SVY_MEAN] = "mean", [SVY_TOTAL] = "total",
-		[SVY_RATIO] = "ratio", [SVY_COUNT] = "count",
-		[SVY_MULTIPLE] = "percent",
-	};
 	static const char *const kinds[] = {
 		[ASK_ROWS] = "n", [ASK_DIFFERENCE] = "difference",
 		[ASK_SE_INDEPENDENT] = "se_independent",
@@ -125,8 +120,9 @@ static const char *statistic_name(const struct svy_asking *w, const struct svy_a
 		[ASK_COHEN_D] = "cohen_d",
 	};
 
-	return ask->kind == ASK_ESTIMATE ? names[w->measure->indicator->statistic]
-	                                 : kinds[ask->kind];
+	return ask->kind == ASK_ESTIMATE
+		? svy_statistic_name(w->measure->indicator->statistic)
+		: kinds[ask->kind];
 }
 
 static void name_row(struct svy_estimate *row, const struct svy_asking *w,
@@ -158,6 +154,9 @@ static const char *undefined_reason(const struct svy_asking *w,
 		return "no rows with an answer";
 	if (isinf(q->value) || statistic == SVY_TOTAL || statistic == SVY_COUNT)
 		return "too large for a number";
+	if (ask->kind == ASK_ESTIMATE && svy_measure_spread(w->measure))
+		return q->n < 2 ? "one row has no spread"
+		                : "the spread is lost beside the size of the answers";
 	if (ask->kind == ASK_ESTIMATE)
 		return "the denominator is 0";
 	if (ask->kind == ASK_RELATIVE || ask->kind == ASK_RISK_RATIO)

@@ -25,27 +25,17 @@ static enum svy_percent_of percent_of(const struct svy_study_options *o,
 	return strcmp(o->percent_of, "total") == 0 ? SVY_OF_TOTAL : SVY_OF_COLUMN;
 }
 
-static enum svy_statistic statistic_of(const char *option)
-{
-	if (strcmp(option, "mean") == 0)
-		return SVY_MEAN;
-	if (strcmp(option, "total") == 0)
-		return SVY_TOTAL;
-	if (strcmp(option, "ratio") == 0)
-		return SVY_RATIO;
-	if (strcmp(option, "multiple") == 0)
-		return SVY_MULTIPLE;
-	return strcmp(option, "count") == 0 ? SVY_COUNT : SVY_PERCENT;
-}
-
 static int add_indicators(struct svy_study *s, struct svy_error *err)
 {
 	const struct svy_study_options *o = &s->options;
 
 	for (size_t i = 0; i < o->asked.count; i++) {
-		enum svy_statistic statistic = statistic_of(o->asked.items[i].option);
 		const char *text = o->asked.items[i].text;
+		enum svy_statistic statistic;
+		double percent;
 
+		(void)svy_statistic_find(&statistic, &percent,
+		                         svy_text(o->asked.items[i].option));
 		/* --count has no argument: everybody counts as one. */
 		if (svy_indicators_add(&s->indicators, statistic,
 		                       statistic == SVY_COUNT ? "count = 1" : text,
