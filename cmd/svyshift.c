@@ -21,6 +21,8 @@ static const struct svy_option own[] = {
 	  "their names, in order" },
 	{ "against", 0, SVY_OPTION_TEXT, offsetof(struct options, waves.against),
 	  "WAVE", "held against: first, previous or NAME" },
+	{ "id", 0, SVY_OPTION_TEXT, offsetof(struct options, study.id), "COL",
+	  "pairs people: the same id is the same person" },
 	{ "arm", 0, SVY_OPTION_TEXT, offsetof(struct options, study.arm), "COL",
 	  "difference in differences between arms" },
 	{ "arms", 0, SVY_OPTION_TEXT, offsetof(struct options, study.arms), "A,B",
@@ -136,8 +138,10 @@ int main(int argc, char **argv)
 		{ "what", svy_asked_options, &o.study, false, false },
 		{ "waves", own, &o, false, false },
 		{ "of whom", svy_group_options, &o.study, false, false },
+		{ NULL, svy_row_options, &o.study, false, false },
 		{ "design", svy_design_options, &o.study, false, true },
 		{ "intervals", svy_infer_options, &o.study, false, true },
+		{ NULL, svy_percent_options, &o.study, false, true },
 		{ "output", svy_output_options, &o.study, true, true },
 	};
 	const struct svy_tool tool = {

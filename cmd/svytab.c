@@ -18,10 +18,7 @@ static int tabulate(void *options, char **files, int count, struct svy_error *er
 
 	if (status != 0)
 		return status;
-	if (count == 0)
-		status = svy_study_read(study, "-", NULL, err);
-	for (int i = 0; status == 0 && i < count; i++)
-		status = svy_study_read(study, files[i], NULL, err);
+	status = svy_study_read_files(study, files, count, err);
 	if (status == 0)
 		status = svy_study_print(study, "svytab", err);
 	svy_study_free(study);
@@ -35,8 +32,10 @@ int main(int argc, char **argv)
 		{ "what", svy_asked_options, &options, false, false },
 		{ NULL, own, &options, false, false },
 		{ "of whom", svy_group_options, &options, false, false },
+		{ NULL, svy_row_options, &options, false, false },
 		{ "design", svy_design_options, &options, false, true },
 		{ "intervals", svy_infer_options, &options, false, true },
+		{ NULL, svy_percent_options, &options, false, true },
 		{ "output", svy_output_options, &options, true, true },
 	};
 	const struct svy_tool tool = {

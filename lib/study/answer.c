@@ -33,8 +33,8 @@ void svy_pass_blank(struct svy_pass *p, const struct svy_text *row)
 	}
 }
 
-static int evaluate(struct svy_value *out, const struct svy_pass *p,
-                    const struct svy_expression *e, struct svy_error *err)
+int svy_pass_value(struct svy_value *out, const struct svy_pass *p,
+                   const struct svy_expression *e, struct svy_error *err)
 {
 	if (svy_expression_value(out, e, p->fields, err) == 0)
 		return 0;
@@ -49,22 +49,20 @@ static int holds(struct svy_pass *p, const struct svy_expression *e,
 
 	if (!e)
 		return 1;
-	if (evaluate(&value, p, e, err) != 0)
+	if (svy_pass_value(&value, p, e, err) != 0)
 		return -1;
 	p->unknown = value.type == SVY_MISSING;
 	return value.type == SVY_TRUTH && value.number != 0;
 }
 
-/* The shortest of two that reads back as the same number; no "-0". */
-static void number_text(char *into, size_t size, double number)
+void svy_number_text(char *into, size_t size, double number)
 {
 	(void)snprintf(into, size, "%.15g", number + 0.0);
 	if (strtod(into, NULL) != number)
 		(void)snprintf(into, size, "%.17g", number);
 }
 
-/* The text of a category; length 0 where it is missing. */
-static struct svy_text category(struct svy_pass *p, const struct svy_value *value)
+struct svy_text svy_pass_category(struct svy_pass *p, const struct svy_value *value)
 {
 	char *into;
 
@@ -77,7 +75,7 @@ static struct svy_text category(struct svy_pass *p, const struct svy_value *valu
 		return svy_text(value->number != 0 ? "yes" : "no");
 	case SVY_NUMBER:
 		into = p->numbers[p->number_count++];
-		number_text(into, sizeof *p->numbers, value->number);
+		svy_number_text(into, sizeof *p->numbers, value->number);
 		return svy_text(into);
 	}
 	return (struct svy_text){ "", 0 };
@@ -88,9 +86,9 @@ static int read_category(struct svy_text *out, struct svy_pass *p,
 {
 	struct svy_value value;
 
-	if (evaluate(&value, p, e, err) != 0)
+	if (svy_pass_value(&value, p, e, err) != 0)
 		return -1;
-	*out = category(p, &value);
+	*out = svy_pass_category(p, &value);
 	if (!p->study->missing_category)
 		return 0;
 	if (svy_text_is(*out, SVY_MISSING_NAME)) {
@@ -142,7 +140,7 @@ static int read_number(double *out, const struct svy_pass *p,
 	struct svy_value value;
 	struct svy_text name = svy_expression_column(e);
 
-	if (evaluate(&value, p, e, err) != 0)
+	if (svy_pass_value(&value, p, e, err) != 0)
 		return -1;
 	if (value.type == SVY_MISSING)
 		return 0;
@@ -250,9 +248,9 @@ int svy_pass_wave(struct svy_pass *p, struct svy_error *err)
 
 	if (!s->waves.wanted || !s->waves.column)
 		return 0;
-	if (evaluate(&value, p, p->groups[last], err) != 0)
+	if (svy_pass_value(&value, p, p->groups[last], err) != 0)
 		return -1;
-	p->wave = category(p, &value);
+	p->wave = svy_pass_category(p, &value);
 	if (s->waves.names &&
 	    svy_names_find(&s->dims[last].known, p->wave) == SVY_NO_NAME)
 		p->wave.len = 0;

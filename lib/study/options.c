@@ -31,10 +31,14 @@ const struct svy_option svy_group_options[] = {
 	{ "totals", 0, SVY_OPTION_FLAG, AT(totals), NULL, "add the margins" },
 	{ "compare", 0, SVY_OPTION_TEXT, AT(compare), "VAR[=REF]",
 	  "differences of its groups from one" },
-	{ "where", 'W', SVY_OPTION_TEXT, AT(where), "EXPR",
-	  "only these rows; the design stays whole" },
 	{ "missing", 0, SVY_OPTION_CHOICE, AT(missing), "drop|category",
 	  "missing answers (drop)" },
+	{ 0 }
+};
+
+const struct svy_option svy_row_options[] = {
+	{ "where", 'W', SVY_OPTION_TEXT, AT(where), "EXPR",
+	  "only these rows; the design stays whole" },
 	{ "na", 0, SVY_OPTION_TEXT, AT(na), "LIST", "codes that mean missing: 98,99" },
 	{ "codebook", 'k', SVY_OPTION_TEXT, AT(codebook), "FILE",
 	  "XLSForm survey sheet, choices beside" },
@@ -70,10 +74,14 @@ const struct svy_option svy_design_options[] = {
 
 const struct svy_option svy_infer_options[] = {
 	{ "level", 0, SVY_OPTION_NUMBER, AT(level), "PERCENT", "confidence (95)" },
-	{ "ci", 0, SVY_OPTION_CHOICE, AT(ci), "logit|beta|wilson|asin|mean",
-	  "interval of a percentage (logit)" },
 	{ "df", 0, SVY_OPTION_CHOICE, AT(df), "domain|design|stata|inf",
 	  "degrees of freedom (domain)" },
+	{ 0 }
+};
+
+const struct svy_option svy_percent_options[] = {
+	{ "ci", 0, SVY_OPTION_CHOICE, AT(ci), "logit|beta|wilson|asin|mean",
+	  "interval of a percentage (logit)" },
 	{ 0 }
 };
 

@@ -11,6 +11,7 @@ struct svy_study_options {
 	const char *indicators, *codebook, *delimiter;
 	const char *by, *where, *missing, *na;
 	const char *compare;    /* VAR[=REFERENCE]: the groups held against one */
+	const char *id;         /* a person, in several waves */
 	const char *arm, *arms; /* likewise, the arms of a trial; their order */
 	const char *percent_of;
 	const char *design;     /* a file of the options below */
@@ -31,9 +32,11 @@ struct svy_study_options svy_study_defaults(void);
 
 /* Rows of --help; a tool lists the sets it takes. */
 extern const struct svy_option svy_asked_options[];  /* what to estimate */
-extern const struct svy_option svy_group_options[];  /* of whom */
+extern const struct svy_option svy_group_options[];  /* by whom */
+extern const struct svy_option svy_row_options[];    /* of whom, and what they mean */
 extern const struct svy_option svy_design_options[]; /* the sampling design */
-extern const struct svy_option svy_infer_options[];  /* intervals */
+extern const struct svy_option svy_infer_options[];  /* intervals, tests */
+extern const struct svy_option svy_percent_options[]; /* intervals of percentages */
 extern const struct svy_option svy_output_options[];
 
 /* Reads options->design ("name = value" lines, '#' comments) into the design

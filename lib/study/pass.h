@@ -22,11 +22,13 @@ struct svy_pass {
 	struct svy_source *source;
 	size_t weight;
 	bool weighted;
+	size_t person;
 	size_t *strata, *clusters, *fpcs;   /* slots */
 	size_t *replicates;                 /* of replicate weights */
 	struct svy_expression *where;
 	struct svy_expression **groups;     /* NULL where the value is fixed */
 	struct svy_compiled *measures;
+	struct svy_expression **held;       /* columns of held rows */
 	size_t answers_end;                 /* slots that expressions read: below it */
 	struct svy_text wave;               /* fixed, where a file is a wave */
 	struct svy_text *fields;            /* the row, missing codes blanked */
@@ -65,5 +67,15 @@ int svy_pass_wave(struct svy_pass *, struct svy_error *);
 int svy_pass_group(struct svy_pass *, struct svy_error *);
 /* Adds the row's answers to the tally. */
 int svy_pass_answers(struct svy_pass *, struct svy_error *);
+/* Holds the row, where the study holds rows (hold.c). */
+int svy_pass_hold(struct svy_pass *, struct svy_error *);
+
+/* The value of an expression in the row at hand. */
+int svy_pass_value(struct svy_value *, const struct svy_pass *,
+                   const struct svy_expression *, struct svy_error *);
+/* The text of a category; length 0 where it is missing. */
+struct svy_text svy_pass_category(struct svy_pass *, const struct svy_value *);
+/* The shortest of two texts that reads back as the same number; no "-0". */
+void svy_number_text(char *into, size_t size, double number);
 
 #endif

@@ -121,6 +121,23 @@ void svy_seen_note(struct svy_seen *seen, uint32_t unit, uint32_t value)
 	seen->value[unit] = value + 1;
 }
 
+static int note_person(struct svy_pass *p, const struct svy_text *row,
+                       struct svy_error *err)
+{
+	struct svy_study *s = p->study;
+	struct svy_text id;
+
+	if (!s->options.id || !p->wave.len)
+		return 0;
+	if (name_at(&id, p, row, p->person, "person", err) != 0)
+		return -1;
+	if (svy_people_note(&s->people, id, svy_names_add(&s->parts, p->wave)))
+		return 0;
+	svy_fail(err, "'%.*s' is in wave '%.*s' twice: an id stands for one person",
+	         (int)id.len, id.at, (int)p->wave.len, p->wave.at);
+	return row_fail(p, p->person, err);
+}
+
 static int place_in_design(struct svy_pass *p, const struct svy_text *row,
                            struct svy_error *err)
 {
@@ -149,6 +166,8 @@ int svy_pass_place(struct svy_pass *p, const struct svy_text *row,
 	if (status == 0)
 		status = p->study->repweights ? svy_repweights_place(p, row, err)
 		                              : place_in_design(p, row, err);
+	if (status == 0)
+		status = note_person(p, row, err);
 	p->study->rows += status == 0;
 	return status;
 }

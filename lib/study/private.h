@@ -11,6 +11,7 @@
 #include "form/codebook.h"
 #include "form/indicator.h"
 #include "infer/interval.h"
+#include "study/people.h"
 #include "study/study.h"
 
 /* A grouping column, or a variable whose values are counted. */
@@ -52,6 +53,8 @@ struct svy_measure {
 	enum svy_percent_of of;
 };
 
+struct svy_hold;
+
 struct svy_study {
 	struct svy_study_options options;
 	struct svy_waves waves;
@@ -75,12 +78,14 @@ struct svy_study {
 	struct svy_cells groups;
 	struct svy_measure *measures;
 	size_t measure_count;
+	struct svy_hold *hold;   /* rows that are held (hold.h), or NULL; borrowed */
 	bool prepared;           /* the tally is laid out: types are known */
 	struct svy_design design;
 	struct svy_tally tally;
 	struct svy_names parts;  /* waves, as parts of the design */
 	double rows, unknown;    /* read; for which --where is missing */
 	struct svy_seen unit_waves, unit_arms; /* of each PSU */
+	struct svy_people people;              /* of --id */
 	const char **taken;      /* notes on columns found by part of their name */
 	size_t taken_count, taken_capacity;
 };

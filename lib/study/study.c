@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 #include "study/compare.h"
+#include "study/hold.h"
 #include "study/replicate.h"
 
 #include "form/name.h"
@@ -50,7 +51,7 @@ static int add_indicators(struct svy_study *s, struct svy_error *err)
 	if (o->indicators &&
 	    svy_indicators_read(&s->indicators, o->indicators, err) != 0)
 		return -1;
-	if (s->indicators.count == 0)
+	if (s->indicators.count == 0 && !s->hold)
 		return svy_fail(err, "nothing to estimate: say -p, -m, -t, -r, --count "
 		                "or -i FILE");
 	return 0;
@@ -163,6 +164,10 @@ static int choose_design(struct svy_study *s, struct svy_error *err)
 	    split_columns(&s->clusters, &s->cluster_count, "cluster", o->cluster, err) ||
 	    split_columns(&s->fpcs, &s->fpc_count, "fpc", o->fpc, err))
 		return -1;
+	/* Without clusters it is people who were drawn. */
+	if (o->id && !s->cluster_count && !o->repweights &&
+	    split_columns(&s->clusters, &s->cluster_count, "id", o->id, err) != 0)
+		return -1;
 	if (s->cluster_count > SVY_STAGES)
 		return svy_fail(err, "--cluster: at most %d stages", SVY_STAGES);
 	if (s->fpc_count > (s->cluster_count ? s->cluster_count : 1))
@@ -266,8 +271,8 @@ int svy_dim_know(struct svy_dim *dim, const char *option, const char *list,
 
 		part = svy_text_trim(part);
 		if (!part.len || svy_names_add(&dim->known, part) < count)
-			return svy_fail(err, "--%s: '%s' names one twice or not at all",
-			                option, list);
+			return svy_fail(err, "--%s: '%s' has an empty name, or one "
+			                "twice", option, list);
 	}
 	return 0;
 }
@@ -324,6 +329,9 @@ static void find_questions(struct svy_study *s)
 		for (size_t d = 0; d < s->measures[i].dim_count; d++)
 			s->measures[i].dims[d].question =
 				question_of(s, &s->measures[i].dims[d]);
+	for (size_t i = 0; s->hold && i < s->hold->count; i++)
+		s->hold->columns[i].dim.question =
+			question_of(s, &s->hold->columns[i].dim);
 }
 
 static int check_output(const struct svy_study_options *o, struct svy_error *err)
@@ -353,20 +361,29 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	return choose_na(s, err);
 }
 
-int svy_study_begin(struct svy_study **out, const struct svy_study_options *options,
-                    const struct svy_waves *waves, struct svy_error *err)
+int svy_study_begin_held(struct svy_study **out,
+                         const struct svy_study_options *options,
+                         const struct svy_waves *waves, struct svy_hold *hold,
+                         struct svy_error *err)
 {
 	struct svy_study *s = svy_alloc(1, sizeof *s);
 
 	(void)gsl_set_error_handler_off(); /* NaN, where it would stop the program */
 	s->options = *options;
 	s->waves = waves ? *waves : (struct svy_waves){ 0 };
+	s->hold = hold;
 	if (prepare(s, err) != 0) {
 		svy_study_free(s);
 		return -1;
 	}
 	*out = s;
 	return 0;
+}
+
+int svy_study_begin(struct svy_study **out, const struct svy_study_options *options,
+                    const struct svy_waves *waves, struct svy_error *err)
+{
+	return svy_study_begin_held(out, options, waves, NULL, err);
 }
 
 const struct svy_study_options *svy_study_options(const struct svy_study *s)
@@ -403,6 +420,7 @@ void svy_study_free(struct svy_study *s)
 	svy_design_free(&s->design);
 	svy_names_free(&s->parts);
 	svy_repweights_free(s->repweights);
+	svy_people_free(&s->people);
 	svy_indicators_free(&s->indicators);
 	svy_codebook_free(s->codebook);
 	svy_arena_free(&s->arena);

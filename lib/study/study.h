@@ -30,6 +30,9 @@ int svy_study_begin(struct svy_study **, const struct svy_study_options *,
  * is a wave; else NULL. */
 int svy_study_read(struct svy_study *, const char *path, const char *wave,
                    struct svy_error *);
+/* The files of one wave, or standard input where there are none. */
+int svy_study_read_files(struct svy_study *, char **paths, int count,
+                         struct svy_error *);
 /* After the last file.  table is zeroed by the caller. */
 int svy_study_estimates(struct svy_table *, struct svy_study *,
                         struct svy_error *);

@@ -115,18 +115,8 @@ api("clus1", "count-crossed", "svytotal(~one) of subset(d, stype == ... & awards
     "--count -b stype,awards --totals",
     function(d) by_group(d, c("stype", "awards"), count, "count", totals = TRUE), without = uncounted)
 
-# Two variables crossed, or a variable in groups: each cell's share of its row, its column or everything.
-shares <- function(d, of, indicator, with, groups = FALSE) {
-	cells <- expand.grid(wide = c("No", "Yes"), type = c("E", "H", "M"))
-	do.call(rbind, lapply(seq_len(nrow(cells)), function(i) {
-		wide <- answer(d, "sch.wide") == cells$wide[i]
-		type <- answer(d, "stype") == cells$type[i]
-		keep <- switch(of, row = wide, column = type, total = TRUE)
-		level <- if (groups) as.character(cells$wide[i]) else paste(cells$wide[i], cells$type[i], sep = ":")
-		percent(d, wide & type, asked(indicator, keep, if (groups) list(stype = as.character(cells$type[i])) else list(),
-		                              level))
-	}))
-}
+crossed <- function(d, of, indicator, ...)
+	shares(d, answer(d, "sch.wide"), answer(d, "stype"), of, indicator, ...)
 
 for (study in c("strat", "clus1"))
 	for (of in c("row", "column", "total")) {
@@ -134,9 +124,9 @@ for (study in c("strat", "clus1"))
 		               column = "svymean(~sch.wide, subset(d, stype == ...))",
 		               total = "svymean(~interaction(sch.wide, stype), d)")
 		api(study, paste0("pair-", of), call, paste("-p sch.wide,stype --percent-of", of),
-		    function(d) shares(d, of, "sch.wide:stype"))
+		    function(d) crossed(d, of, "sch.wide:stype"))
 		api(study, paste0("groups-", of), call, paste("-p sch.wide -b stype --percent-of", of),
-		    function(d) shares(d, of, "sch.wide", groups = TRUE))
+		    function(d) crossed(d, of, "sch.wide", by = "stype"))
 	}
 api("clus1", "pair", "svymean(~interaction(sch.wide, stype), d): of everything is the default", "-p sch.wide,stype",
-    function(d) shares(d, "total", "sch.wide:stype"))
+    function(d) crossed(d, "total", "sch.wide:stype"))

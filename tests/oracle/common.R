@@ -94,7 +94,7 @@ domain <- function(design, x, ask) {
 	keep <- rep(ask$keep, length.out = length(x))
 	rows <- keep & !is.na(x)
 	list(design = design[rows, ], df = degrees(design, rows, ask$rule), n = sum(rows & weights(design) > 0),
-	     missing = sum(keep & is.na(x)))
+	     missing = sum(keep & is.na(x) & weights(design) > 0))
 }
 
 percent <- function(design, x, ask) {
@@ -161,3 +161,19 @@ groups_of <- function(design, by, totals = FALSE, keep = TRUE) {
 by_group <- function(design, by, estimate, indicator, totals = FALSE, keep = TRUE, ...)
 	do.call(rbind, lapply(groups_of(design, by, totals, keep), function(of)
 		estimate(design, asked(indicator, of$keep, of$groups, ...))))
+
+# Two answers crossed, or one in the groups of --by: each cell's share of its row, its column or everything.  Of two
+# answers, a row without one of them has neither.
+shares <- function(design, row, column, of, indicator, by = NULL, ...) {
+	if (is.null(by))
+		row[is.na(column)] <- column[is.na(row)] <- NA
+	cells <- expand.grid(row = sort(unique(row)), column = sort(unique(column)), stringsAsFactors = FALSE)
+	do.call(rbind, lapply(seq_len(nrow(cells)), function(i) {
+		a <- cells$row[i]
+		b <- cells$column[i]
+		keep <- switch(of, row = row == a, column = column == b, total = rep(TRUE, length(row)))
+		groups <- if (is.null(by)) list() else setNames(list(as.character(b)), by)
+		percent(design, row == a & column == b,
+		        asked(indicator, keep %in% TRUE, groups, if (is.null(by)) paste(a, b, sep = ":") else as.character(a), ...))
+	}))
+}
