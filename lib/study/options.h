@@ -21,7 +21,7 @@ struct svy_study_options {
 	double rho, scale;      /* NaN = not given */
 	bool mse;
 	double level;
-	const char *ci, *df, *adjust;
+	const char *ci, *df, *adjust, *standards;
 	const char *format, *output, *show;
 	bool totals, labels, quiet;
 	bool independent;       /* waves have different clusters */

@@ -2,6 +2,7 @@
  * Copyright (C) 2026 The svykit authors */
 #include "study/ask.h"
 
+#include "infer/standards.h"
 #include "infer/student.h"
 
 #include <string.h>
@@ -172,14 +173,32 @@ static const char *undefined_reason(const struct svy_asking *w,
 	                                   : "the denominator is 0";
 }
 
-/* A replicate without a sampling unit of the domain has no estimate of it. */
-static const char *lost_replicates(const struct svy_asking *w,
-                                   const struct svy_spread *spread)
+/* Behind what the flag says already. */
+static void add_flag(struct svy_estimate *row, struct svy_arena *arena,
+                     const char *why)
 {
-	return spread->lost > 0
-		? svy_arena_print(&w->table->arena, "%.0f replicate%s without a value "
-		                  "left out", spread->lost, spread->lost > 1 ? "s" : "")
-		: "";
+	if (*why)
+		row->flag = svy_arena_print(arena, "%s%s%s", row->flag,
+		                            *row->flag ? "; " : "", why);
+}
+
+/* A replicate without a sampling unit of the domain has no estimate of it. */
+static void flag_lost(struct svy_estimate *row, struct svy_arena *arena, double lost)
+{
+	if (lost > 0)
+		add_flag(row, arena, svy_arena_print(
+			arena, "%.0f replicate%s without a value left out", lost,
+			lost > 1 ? "s" : ""));
+}
+
+/* The verdict of --standards. */
+static void judge(struct svy_estimate *row, const struct svy_asking *w,
+                  const struct svy_quantity *q, double v)
+{
+	struct svy_arena *arena = &w->table->arena;
+
+	add_flag(row, arena, svy_nchs_text(svy_nchs_verdict(q->value, v, q->n, row->df),
+	                                   arena));
 }
 
 static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
@@ -199,7 +218,10 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
 	row->conf_high = scale * ci.high;
 	row->conf_level = w->study->options.level;
 	row->method = ci.method;
-	row->flag = *ci.flag ? ci.flag : lost_replicates(w, spread);
+	row->flag = ci.flag;
+	flag_lost(row, &w->table->arena, spread->lost);
+	if (w->study->options.standards && ask->kind == ASK_ESTIMATE && is_percent(w))
+		judge(row, w, q, spread->variance);
 	if (ask->kind != ASK_ESTIMATE)
 		set_test(row, q, spread->variance, df);
 }

@@ -165,7 +165,7 @@ static int choose_design(struct svy_study *s, struct svy_error *err)
 	    split_columns(&s->fpcs, &s->fpc_count, "fpc", o->fpc, err))
 		return -1;
 	/* Without clusters it is people who were drawn. */
-	if (o->id && !s->cluster_count && !o->repweights &&
+	if (o->id && !o->repweights && !s->cluster_count &&
 	    split_columns(&s->clusters, &s->cluster_count, "id", o->id, err) != 0)
 		return -1;
 	if (s->cluster_count > SVY_STAGES)
@@ -419,8 +419,8 @@ void svy_study_free(struct svy_study *s)
 	svy_tally_free(&s->tally);
 	svy_design_free(&s->design);
 	svy_names_free(&s->parts);
-	svy_repweights_free(s->repweights);
 	svy_people_free(&s->people);
+	svy_repweights_free(s->repweights);
 	svy_indicators_free(&s->indicators);
 	svy_codebook_free(s->codebook);
 	svy_arena_free(&s->arena);
