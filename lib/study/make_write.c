@@ -2,7 +2,7 @@
  * Copyright (C) 2026 The svykit authors */
 #include "study/make_private.h"
 
-#include "out/field.h"
+#include "out/rows.h"
 #include "out/sink.h"
 
 #include <stdlib.h>
@@ -35,20 +35,17 @@ static int check_names(const struct svy_making *j, struct svy_error *err)
 	return 0;
 }
 
-static void write_header(const struct svy_making *j, FILE *to)
+static void write_header(const struct svy_making *j, struct svy_rows_out *to)
 {
 	char name[NAME];
 
-	for (size_t c = 0; c < j->columns; c++) {
-		if (c)
-			(void)fputc(j->delimiter, to);
-		svy_field_write(to, svy_source_column(j->source, c), j->delimiter);
-	}
+	for (size_t c = 0; c < j->columns; c++)
+		svy_rows_field(to, svy_source_column(j->source, c));
 	for (size_t r = 0; r < j->make.count; r++) {
 		name_replicate(name, j, r);
-		(void)fprintf(to, "%c%s", j->delimiter, name);
+		svy_rows_field(to, svy_text(name));
 	}
-	(void)fputc('\n', to);
+	svy_rows_end(to);
 }
 
 /* The last few products as text: a row has few different ones. */
@@ -74,24 +71,21 @@ static const char *product_text(struct product *known, size_t *count, double wei
 	return known[i].text;
 }
 
-static void write_row(const struct svy_making *j, FILE *to, size_t number,
+static void write_row(const struct svy_making *j, struct svy_rows_out *to, size_t number,
                       const struct svy_text *fields, const size_t *slots)
 {
 	struct product known[PRODUCTS];
 	size_t count = 0;
 
-	for (size_t c = 0; c < j->columns; c++) {
-		svy_field_write(to, fields[slots ? slots[c] : c], j->delimiter);
-		(void)fputc(j->delimiter, to);
-	}
+	for (size_t c = 0; c < j->columns; c++)
+		svy_rows_field(to, fields[slots ? slots[c] : c]);
 	for (size_t r = 0; r < j->make.count; r++) {
 		double factor = svy_make_factor(&j->make, j->units[number], r);
 
-		if (r)
-			(void)fputc(j->delimiter, to);
-		(void)fputs(product_text(known, &count, j->weights[number], factor), to);
+		svy_rows_field(to, svy_text(product_text(known, &count,
+		                                         j->weights[number], factor)));
 	}
-	(void)fputc('\n', to);
+	svy_rows_end(to);
 }
 
 static int changed(const struct svy_making *j, struct svy_error *err)
@@ -100,7 +94,8 @@ static int changed(const struct svy_making *j, struct svy_error *err)
 	return svy_error_at(err, j->path, 0, NULL);
 }
 
-static int write_again(struct svy_making *j, FILE *to, struct svy_error *err)
+static int write_again(struct svy_making *j, struct svy_rows_out *to,
+                       struct svy_error *err)
 {
 	struct svy_batch batch;
 	size_t row = 0;
@@ -117,11 +112,14 @@ static int write_again(struct svy_making *j, FILE *to, struct svy_error *err)
 
 static int write_rows(struct svy_making *j, FILE *to, struct svy_error *err)
 {
-	write_header(j, to);
+	struct svy_rows_out rows;
+
+	svy_rows_begin(&rows, to, j->delimiter);
+	write_header(j, &rows);
 	if (j->again)
-		return write_again(j, to, err);
+		return write_again(j, &rows, err);
 	for (size_t row = 0; row < j->rows; row++)
-		write_row(j, to, row, j->kept.rows[row], NULL);
+		write_row(j, &rows, row, j->kept.rows[row], NULL);
 	return 0;
 }
 
