@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-double svy_f_p(double f, double df_num, double df)
+static double f_p(double f, double df_num, double df)
 {
 	if (!(f >= 0) || !(df_num > 0) || !(df > 0))
 		return NAN;
@@ -84,7 +84,7 @@ static struct svy_wald wald(double w, size_t count, double df, double scale)
 
 	if (count == 0 || isnan(w))
 		return (struct svy_wald){ NAN, NAN, NAN, NAN };
-	test.p = svy_f_p(test.f, k, df);
+	test.p = f_p(test.f, k, df);
 	return test;
 }
 

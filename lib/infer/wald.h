@@ -19,7 +19,4 @@ struct svy_wald svy_wald(const double *b, const double *v, size_t count, double 
  * 270-276; Stata): (df - count + 1) W / (count df) on count and df - count + 1. */
 struct svy_wald svy_wald_adjusted(const double *b, const double *v, size_t count,
                                   double df);
-/* P(F > f); df may be infinite.  NaN where a df is 0 or less. */
-double svy_f_p(double f, double df_num, double df);
-
 #endif
