@@ -26,7 +26,7 @@ contrast_of <- function(d, by, signs, scale, y, indicator, groups) {
 	got <- svycontrast(means, setNames(ifelse(names(coef(means)) %in% names(signs), signs[names(coef(means))], 0),
 	                                   names(coef(means))))
 	rows <- cell %in% names(signs)
-	contrast(indicator, groups, "difference", scale * coef(got)[[1]], scale * SE(got)[[1]], degf(d[rows, ]), sum(rows), 0)
+	contrast(indicator, groups, "difference", scale * coef(got)[[1]], scale * SE(got)[[1]], degf(d[rows, ]), sum(rows), 0, 95)
 }
 
 compared <- function(d, by, group, reference, scale, y, indicator) {
