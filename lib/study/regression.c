@@ -154,14 +154,14 @@ static void set_row(struct svy_estimate *row, const struct work *w, double estim
 }
 
 /* The limits are those of the coefficient; the error is by the delta method. */
-static void make_ratio(struct svy_estimate *row, struct svy_arena *arena)
+static void make_ratio(struct svy_estimate *row)
 {
 	row->estimate = exp(row->estimate);
 	row->std_error *= row->estimate;
 	row->conf_low = exp(row->conf_low);
 	row->conf_high = exp(row->conf_high);
 	if (*row->method)
-		row->method = svy_arena_print(arena, "log, %s", row->method);
+		row->method = "log-ratio";
 }
 
 static void add_column(struct work *w, size_t k, const char *statistic)
@@ -178,7 +178,7 @@ static void add_column(struct work *w, size_t k, const char *statistic)
 	}
 	set_row(row, w, w->fit.coefficients[k], w->cov[k * w->model->count + k], 1);
 	if (strcmp(statistic, "odds_ratio") == 0)
-		make_ratio(row, arena);
+		make_ratio(row);
 }
 
 /* The intercept's is no ratio but the reference's odds. */
@@ -316,6 +316,37 @@ static void fill(struct work *w)
 		add_tests(w);
 }
 
+static bool is_infinite(const struct work *w, size_t term)
+{
+	for (size_t k = 0; k < w->model->count; k++)
+		if (w->model->columns[k].term == term &&
+		    w->fit.states[k] == SVY_FIT_INFINITE)
+			return true;
+	return false;
+}
+
+/* No coefficient has a value. */
+static int check_complete(const struct work *w, struct svy_error *err)
+{
+	struct svy_arena arena = { 0 };
+	const char *names = NULL;
+
+	if (!w->fit.complete)
+		return 0;
+	for (size_t t = 0; t < w->model->formula.term_count; t++)
+		if (is_infinite(w, t)) {
+			const char *name = svy_model_term_name(w->model, t, &arena);
+
+			names = names ? svy_arena_print(&arena, "%s, %s", names, name) : name;
+		}
+	svy_fail(err, "complete separation: %s tells all rows with '%s' from all without "
+	              "it, and no coefficient is finite; leave a term out, or join values",
+	         names ? names : "the model",
+	         w->model->hold.columns[w->model->response].dim.name);
+	svy_arena_free(&arena);
+	return -1;
+}
+
 int svy_regression_make(struct svy_table *table, const struct svy_regression *how,
                         const struct svy_model *model, const struct svy_study *study,
                         struct svy_error *err)
@@ -327,6 +358,8 @@ int svy_regression_make(struct svy_table *table, const struct svy_regression *ho
 		status = make_data(&w, err);
 	if (status == 0)
 		status = svy_fit(&w.fit, &w.data, how->family, err);
+	if (status == 0)
+		status = check_complete(&w, err);
 	if (status == 0)
 		fill(&w);
 	svy_fit_free(&w.fit);
