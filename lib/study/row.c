@@ -172,6 +172,16 @@ static const char *undefined_reason(const struct svy_asking *w,
 	                                   : "the denominator is 0";
 }
 
+/* A replicate without a sampling unit of the domain has no estimate of it. */
+static const char *lost_replicates(const struct svy_asking *w,
+                                   const struct svy_spread *spread)
+{
+	return spread->lost > 0
+		? svy_arena_print(&w->table->arena, "%.0f replicate%s without a value "
+		                  "left out", spread->lost, spread->lost > 1 ? "s" : "")
+		: "";
+}
+
 static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
                        const struct svy_ask *ask, const struct svy_quantity *q,
                        const struct svy_spread *spread)
@@ -189,7 +199,7 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
 	row->conf_high = scale * ci.high;
 	row->conf_level = w->study->options.level;
 	row->method = ci.method;
-	row->flag = ci.flag;
+	row->flag = *ci.flag ? ci.flag : lost_replicates(w, spread);
 	if (ask->kind != ASK_ESTIMATE)
 		set_test(row, q, spread->variance, df);
 }
