@@ -213,7 +213,7 @@ case("fit-separation", c(school$clus2[[3]], "svyglm(api00 > 700 ~ ell * stype + 
 # ---- blood, and pupils ----
 
 people <- read.csv("data/nhanes.csv")
-people$agecat <- factor(people$agecat, levels = c("to 19", "20-39", "40-59", "60+"))
+people$agecat <- factor(people$agecat, levels = c("20-39", "40-59", "60+", "to 19"))
 d <- svydesign(~SDMVPSU, strata = ~SDMVSTRA, weights = ~WTMEC2YR, nest = TRUE, data = people)
 blood <- "d <- svydesign(~SDMVPSU, strata = ~SDMVSTRA, weights = ~WTMEC2YR, nest = TRUE, data = nhanes)"
 options <- "-s SDMVSTRA -c SDMVPSU -w WTMEC2YR --nest data/nhanes.csv"
