@@ -34,8 +34,7 @@ static struct svy_interval no_variation(double x, const char *method)
 		                      "no variation between sampling units" };
 }
 
-/* Korn and Graubard's limits with an effective sample of n. */
-static struct svy_interval beta_limits(double p, double n, double level)
+struct svy_interval svy_interval_beta(double p, double n, double level)
 {
 	double tail = (1 - level) / 2, x = n * p;
 	struct svy_interval ci = { 0, 1, names[SVY_CI_BETA], "" };
@@ -63,7 +62,7 @@ static struct svy_interval korn_graubard(const struct proportion *q)
 	double rows = svy_student_limit(q->level, q->n - 1);
 	double n = q->p * (1 - q->p) / q->v * (rows / q->t) * (rows / q->t);
 
-	return beta_limits(q->p, n, q->level);
+	return svy_interval_beta(q->p, n, q->level);
 }
 
 struct svy_interval svy_interval_score(double p, double n, double t)
@@ -105,7 +104,7 @@ static struct svy_interval asin_limits(const struct proportion *q)
 
 static struct svy_interval at_the_end(double p, double n, double level)
 {
-	struct svy_interval ci = beta_limits(p, n, level);
+	struct svy_interval ci = svy_interval_beta(p, n, level);
 
 	ci.flag = p <= 0 ? "estimate at 0 %" : "estimate at 100 %";
 	return ci;

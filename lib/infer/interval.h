@@ -29,6 +29,8 @@ struct svy_interval svy_interval_proportion(enum svy_ci, double p, double v,
 struct svy_interval svy_interval_none(const char *why);
 /* The score interval of p of n rows, for a limit t: at 0 and 1 too. */
 struct svy_interval svy_interval_score(double p, double n, double t);
+/* Korn and Graubard's limits for a share p in an effective sample of n. */
+struct svy_interval svy_interval_beta(double p, double n, double level);
 /* x +- t se; method "t" (z where df is infinite). */
 struct svy_interval svy_interval_mean(double x, double v, double df, double level);
 

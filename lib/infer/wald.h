@@ -4,6 +4,8 @@
 #ifndef SVY_INFER_WALD_H
 #define SVY_INFER_WALD_H
 
+#include "infer/tail.h"
+
 #include <stddef.h>
 
 struct svy_wald {
@@ -19,4 +21,5 @@ struct svy_wald svy_wald(const double *b, const double *v, size_t count, double 
  * 270-276; Stata): (df - count + 1) W / (count df) on count and df - count + 1. */
 struct svy_wald svy_wald_adjusted(const double *b, const double *v, size_t count,
                                   double df);
+
 #endif

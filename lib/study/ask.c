@@ -48,6 +48,12 @@ static struct svy_part collect(uint32_t *into, const struct svy_asking *w,
 	return part;
 }
 
+struct svy_part svy_asking_cells(uint32_t *into, const struct svy_asking *w,
+                                 size_t group, uint32_t wave, const uint32_t *level)
+{
+	return collect(into, w, group_cells(w, group), wave, level);
+}
+
 static void describe_cell(struct svy_asking *w, uint32_t c)
 {
 	const struct svy_cells *levels = &w->measure->levels;
@@ -219,6 +225,9 @@ void svy_answer(struct svy_quantity *q, struct svy_asking *w,
 	struct side own = { ask->group, ask->wave };
 	bool wave = ask->against != SVY_NO_NAME, group = ask->versus != SIZE_MAX;
 
+	memset(q, 0, sizeof *q);
+	if (ask->kind == ASK_ADJUSTED)
+		return;
 	if (ask->kind == ASK_ROWS)
 		count_rows(q, w, ask);
 	else if (wave && group)

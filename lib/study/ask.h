@@ -9,7 +9,8 @@
 #include "study/member.h"
 #include "study/wave.h"
 
-enum svy_ask_kind { ASK_ROWS, ASK_ESTIMATE, ASK_DIFFERENCE, ASK_RELATIVE };
+enum svy_ask_kind { ASK_ROWS, ASK_ESTIMATE, ASK_DIFFERENCE, ASK_RELATIVE,
+	            ASK_ADJUSTED /* for where each person began */ };
 
 /* One row of the output, before it is computed: of a group in a wave, or of how
  * that differs from another wave, another group, or both (a difference in
@@ -51,6 +52,14 @@ void svy_asking_spread(struct svy_spread *, struct svy_asking *, const struct sv
 void svy_asking_covariance(double *cov, struct svy_spread *any, struct svy_asking *,
                            const struct svy_ask *,
                            const struct svy_quantity *const *q, size_t count);
+/* Of ASK_ADJUSTED, both at once (ancova.c); q has no terms. */
+int svy_answer_adjusted(struct svy_quantity *q, struct svy_spread *,
+                        struct svy_asking *, const struct svy_ask *,
+                        struct svy_error *);
+/* The cells of a group in a wave (SVY_NO_NAME: any), at a level (NULL: any); into
+ * holds cell_count. */
+struct svy_part svy_asking_cells(uint32_t *into, const struct svy_asking *,
+                                 size_t group, uint32_t wave, const uint32_t *level);
 /* A share of itself: 100 % whatever the sample, so no error belongs to it. */
 bool svy_is_whole(const struct svy_asking *, const struct svy_ask *);
 /* Adds the row to the table. */

@@ -59,6 +59,9 @@ static void ask_changes(struct svy_asking *w, struct svy_ask ask)
 		ask.kind = ASK_RELATIVE;
 		if (ask.versus == SIZE_MAX)
 			add_ask(w, ask);
+		ask.kind = ASK_ADJUSTED;
+		if (ask.versus != SIZE_MAX && w->measure->people)
+			add_ask(w, ask);
 	}
 }
 
@@ -127,11 +130,13 @@ static void ask_all(struct svy_asking *w)
 			ask_each(w, g, ask_comparison);
 }
 
-static void answer_chunk(struct svy_asking *w, const struct svy_ask *asks, size_t count)
+static int answer_chunk(struct svy_asking *w, const struct svy_ask *asks, size_t count,
+                        struct svy_error *err)
 {
 	struct svy_quantity q[CHUNK];
 	const struct svy_quantity *pointers[CHUNK];
 	struct svy_spread spread[CHUNK];
+	int status = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		svy_answer(&q[i], w, &asks[i]);
@@ -139,18 +144,25 @@ static void answer_chunk(struct svy_asking *w, const struct svy_ask *asks, size_
 	}
 	svy_asking_spread(spread, w, asks, pointers, count);
 	for (size_t i = 0; i < count; i++) {
-		svy_report(w, &asks[i], &q[i], &spread[i]);
+		if (status == 0 && asks[i].kind == ASK_ADJUSTED)
+			status = svy_answer_adjusted(&q[i], &spread[i], w, &asks[i], err);
+		if (status == 0)
+			svy_report(w, &asks[i], &q[i], &spread[i]);
 		svy_quantity_free(&q[i]);
 	}
+	return status;
 }
 
-static void answer_all(struct svy_asking *w)
+static int answer_all(struct svy_asking *w, struct svy_error *err)
 {
-	for (size_t i = 0; i < w->ask_count; i += CHUNK) {
+	int status = 0;
+
+	for (size_t i = 0; status == 0 && i < w->ask_count; i += CHUNK) {
 		size_t left = w->ask_count - i;
 
-		answer_chunk(w, &w->asks[i], left < CHUNK ? left : CHUNK);
+		status = answer_chunk(w, &w->asks[i], left < CHUNK ? left : CHUNK, err);
 	}
+	return status;
 }
 
 /* Rows asked for, and the cells that each looks at, stay within what a table can
@@ -188,7 +200,7 @@ static int estimate_measure(struct svy_study *s, struct svy_table *table,
 		status = svy_compare_groups(&w.versus, s, &w.groups, err);
 	if (status == 0) {
 		ask_all(&w);
-		answer_all(&w);
+		status = answer_all(&w, err);
 	}
 	svy_asking_end(&w);
 	return status;

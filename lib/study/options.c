@@ -76,6 +76,8 @@ const struct svy_option svy_infer_options[] = {
 	{ "level", 0, SVY_OPTION_NUMBER, AT(level), "PERCENT", "confidence (95)" },
 	{ "df", 0, SVY_OPTION_CHOICE, AT(df), "domain|design|stata|inf",
 	  "degrees of freedom (domain)" },
+	{ "standards", 0, SVY_OPTION_CHOICE, AT(standards), "nchs",
+	  "flag percentages too weak to print" },
 	{ 0 }
 };
 

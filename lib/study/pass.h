@@ -43,6 +43,7 @@ struct svy_pass {
 	double weight_value;
 	bool unknown;                       /* the last condition was missing */
 	uint32_t place, group;
+	uint32_t who;                       /* person of the row at hand, with --id */
 };
 
 /* After the source is open: compiles everything, finds the columns. */

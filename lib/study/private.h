@@ -6,6 +6,7 @@
 
 #include "core/cells.h"
 #include "core/design.h"
+#include "core/sample.h"
 #include "core/tally.h"
 #include "core/variance.h"
 #include "form/codebook.h"
@@ -49,6 +50,7 @@ struct svy_measure {
 	bool condition;          /* of a percentage or count: a truth is counted */
 	struct svy_dim *dims;    /* of a distribution */
 	size_t dim_count;
+	struct svy_sample *people; /* of --ancova: answer and person of each row; or NULL */
 	struct svy_cells levels; /* (group, level); dims 0 where there are none */
 	enum svy_percent_of of;
 };

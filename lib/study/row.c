@@ -2,6 +2,7 @@
  * Copyright (C) 2026 The svykit authors */
 #include "study/ask.h"
 
+#include "infer/standards.h"
 #include "infer/student.h"
 
 #include <string.h>
@@ -90,7 +91,7 @@ static const char *unit_of(const struct svy_asking *w, const struct svy_ask *ask
 	if (ask->kind == ASK_RELATIVE)
 		return "%";
 	if (is_percent(w))
-		return ask->kind == ASK_DIFFERENCE ? "pp" : "%";
+		return ask->kind == ASK_ESTIMATE ? "%" : "pp";
 	return w->measure->indicator->unit;
 }
 
@@ -111,6 +112,7 @@ static const char *statistic_name(const struct svy_asking *w, const struct svy_a
 	static const char *const kinds[] = {
 		[ASK_ROWS] = "n", [ASK_DIFFERENCE] = "difference",
 		[ASK_RELATIVE] = "relative_change",
+		[ASK_ADJUSTED] = "adjusted_difference",
 	};
 
 	return ask->kind == ASK_ESTIMATE ? names[w->measure->indicator->statistic]
@@ -162,6 +164,8 @@ static const char *undefined_reason(const struct svy_asking *w,
 {
 	enum svy_statistic statistic = w->measure->indicator->statistic;
 
+	if (ask->kind == ASK_ADJUSTED)
+		return "too few people were asked twice";
 	if (q->n <= 0)
 		return "no rows with an answer";
 	if (isinf(q->value) || statistic == SVY_TOTAL || statistic == SVY_COUNT)
@@ -172,14 +176,41 @@ static const char *undefined_reason(const struct svy_asking *w,
 	                                   : "the denominator is 0";
 }
 
-/* A replicate without a sampling unit of the domain has no estimate of it. */
-static const char *lost_replicates(const struct svy_asking *w,
-                                   const struct svy_spread *spread)
+/* Behind what the flag says already. */
+static void add_flag(struct svy_estimate *row, struct svy_arena *arena,
+                     const char *why)
 {
-	return spread->lost > 0
-		? svy_arena_print(&w->table->arena, "%.0f replicate%s without a value "
-		                  "left out", spread->lost, spread->lost > 1 ? "s" : "")
-		: "";
+	if (*why)
+		row->flag = svy_arena_print(arena, "%s%s%s", row->flag,
+		                            *row->flag ? "; " : "", why);
+}
+
+/* A replicate without a sampling unit of the domain has no estimate of it. */
+static void flag_lost(struct svy_estimate *row, struct svy_arena *arena, double lost)
+{
+	if (lost > 0)
+		add_flag(row, arena, svy_arena_print(
+			arena, "%.0f replicate%s without a value left out", lost,
+			lost > 1 ? "s" : ""));
+}
+
+/* The verdict of --standards. */
+static void judge(struct svy_estimate *row, const struct svy_asking *w,
+                  const struct svy_quantity *q, double v)
+{
+	struct svy_arena *arena = &w->table->arena;
+
+	add_flag(row, arena, svy_nchs_text(svy_nchs_verdict(q->value, v, q->n, row->df),
+	                                   arena));
+}
+
+/* The fit behind an adjusted difference has two coefficients more than a mean. */
+static double df_of(const struct svy_asking *w, const struct svy_ask *ask,
+                    const struct svy_spread *spread)
+{
+	double df = svy_spread_df(spread, w->study->df, &w->study->design);
+
+	return ask->kind == ASK_ADJUSTED ? df - 2 : df;
 }
 
 static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
@@ -187,7 +218,7 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
                        const struct svy_spread *spread)
 {
 	double scale = scale_of(w, ask);
-	double df = svy_spread_df(spread, w->study->df, &w->study->design);
+	double df = df_of(w, ask, spread);
 	struct svy_interval ci = interval_of(w, ask, q, spread->variance, df);
 
 	if (spread->variance > 0 || df > 0) { /* a lone unit has no spread to show */
@@ -198,8 +229,12 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
 	row->conf_low = scale * ci.low;
 	row->conf_high = scale * ci.high;
 	row->conf_level = w->study->options.level;
-	row->method = ci.method;
-	row->flag = *ci.flag ? ci.flag : lost_replicates(w, spread);
+	row->method = ask->kind == ASK_ADJUSTED && *ci.method
+		? svy_arena_print(&w->table->arena, "%s, ancova", ci.method) : ci.method;
+	row->flag = ci.flag;
+	flag_lost(row, &w->table->arena, spread->lost);
+	if (w->study->options.standards && ask->kind == ASK_ESTIMATE && is_percent(w))
+		judge(row, w, q, spread->variance);
 	if (ask->kind != ASK_ESTIMATE)
 		set_test(row, q, spread->variance, df);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
+#include "study/ancova.h"
 #include "study/compare.h"
 #include "study/hold.h"
 #include "study/replicate.h"
@@ -353,6 +354,8 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	    choose_design(s, err) != 0 ||
 	    add_indicators(s, err) != 0 || choose_groups(s, err) != 0)
 		return -1;
+	if (svy_ancova_check(s, err) != 0)
+		return -1;
 	choose_measures(s);
 	if (s->options.codebook &&
 	    svy_codebook_read(&s->codebook, s->options.codebook, NULL, err) != 0)
@@ -405,6 +408,7 @@ void svy_study_free(struct svy_study *s)
 	for (size_t i = 0; i < s->measure_count; i++) {
 		free_dims(s->measures[i].dims, s->measures[i].dim_count);
 		svy_cells_free(&s->measures[i].levels);
+		svy_ancova_free(&s->measures[i]);
 	}
 	free(s->measures);
 	free_dims(s->dims, s->dim_count);
