@@ -129,6 +129,9 @@ void svy_study_layout(struct svy_study *);
  * last.  free() it. */
 uint32_t *svy_names_order(const struct svy_names *, const struct svy_dim *);
 
+/* Of a value in the codebook; the value itself where there is none. */
+const char *svy_choice_label(const struct svy_dim *, const char *value);
+
 /* Which cells a printed group, or a level, is made of: a value a dimension, or
  * SVY_NO_NAME for any (the margin). */
 struct svy_patterns {
