@@ -13,7 +13,7 @@ static const char *value_name(const struct svy_cells *cells, size_t dim,
 	                            : cells->values[dim].names[value].at;
 }
 
-static const char *choice_label(const struct svy_dim *dim, const char *name)
+const char *svy_choice_label(const struct svy_dim *dim, const char *name)
 {
 	const struct svy_question *q = dim->question;
 	size_t place = q ? svy_question_place(q, svy_text(name)) : 0;
@@ -33,7 +33,7 @@ static const char *level_name(const struct svy_asking *w, const struct svy_ask *
 		const char *name = value_name(&m->levels, d, ask->level[d]);
 
 		if (labels)
-			name = choice_label(&m->dims[d], name);
+			name = svy_choice_label(&m->dims[d], name);
 		text = d == 0 ? name : svy_arena_print(&w->table->arena, "%s:%s", text,
 		                                       name);
 	}
@@ -50,7 +50,7 @@ static const char *group_name(const struct svy_asking *w, size_t group, size_t d
 	const struct svy_study *s = w->study;
 	const char *name = value_name(&s->groups, dim, w->groups.items[group][dim]);
 
-	return s->options.labels ? choice_label(&s->dims[dim], name) : name;
+	return s->options.labels ? svy_choice_label(&s->dims[dim], name) : name;
 }
 
 static const char *less(const struct svy_asking *w, const char *name, const char *other)
