@@ -184,13 +184,18 @@ static void report_moves(const struct pairing *p, size_t group)
 		                                  { "yes:no", "yes:yes" } };
 
 	for (int from = 0; from < 2; from++)
-		for (int to = 0; to < 2; to++)
-			add_row(p, group, "n", levels[from][to])->estimate =
-				p->moved[from][to];
+		for (int to = 0; to < 2; to++) {
+			struct svy_estimate *row = add_row(p, group, "n",
+			                                   levels[from][to]);
+
+			row->estimate = row->n = p->moved[from][to];
+		}
 }
 
 static void set_limits(struct svy_estimate *row, double low, double high, double level)
 {
+	if (isnan(low))
+		return;
 	row->conf_low = low;
 	row->conf_high = high;
 	row->conf_level = level;
