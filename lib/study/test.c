@@ -8,6 +8,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 enum compares { NOTHING, MAYBE, GROUPS, PAIRS };
 
@@ -88,6 +89,8 @@ static int check_groups(const struct kind *k, const struct svy_test_options *o,
 	if (by && (waves || paired || k->compares == PAIRS))
 		return svy_fail(err, "--by compares groups, and the waves are compared "
 		                "already: give one of them");
+	if (o->study.totals && !o->within)
+		return svy_fail(err, "--totals adds the margins of --within");
 	if (k->compares == GROUPS && !by && !waves)
 		return svy_fail(err, "%s wants groups to compare: --by G, or --wave COL",
 		                k->name);
@@ -121,10 +124,21 @@ static const char *split(struct svy_testing *t, const char **source, const char 
 	return svy_arena_copy(&t->arena, name.len ? name : svy_name_of(rest));
 }
 
-static int check_variable(const char *source, struct svy_error *err)
+/* Without it, standard input would be waited for. */
+static int check_file(const char *variable, struct svy_error *err)
+{
+	if (!strchr(variable, '.') || access(variable, F_OK) != 0)
+		return 0;
+	return svy_fail(err, "'%s' is a file: variables come before files, and one is "
+	                "missing", variable);
+}
+
+static int check_variable(const char *source, bool files, struct svy_error *err)
 {
 	struct svy_text part, rest = svy_text(source);
 
+	if (!files && check_file(source, err) != 0)
+		return -1;
 	if (!svy_list_next(&part, &rest, ','))
 		return svy_fail(err, "a variable is empty");
 	return rest.len ? svy_fail(err, "'%s' is more than one variable", source) : 0;
@@ -179,13 +193,13 @@ static int begin_study(struct svy_testing *t, const char *const *names,
 }
 
 static int begin(struct svy_testing *t, const struct kind *k, char **variables,
-                 struct svy_error *err)
+                 bool files, struct svy_error *err)
 {
 	const char *names[2] = { "", "" }, *sources[2];
 
 	for (int i = 0; i < k->variables; i++) {
 		names[i] = split(t, &sources[i], variables[i]);
-		if (check_variable(sources[i], err) != 0)
+		if (check_variable(sources[i], files, err) != 0)
 			return -1;
 	}
 	t->step = t->options->study.id && k->compares == MAYBE ? svy_test_pairs : k->step;
@@ -237,8 +251,10 @@ static int check_compared(struct svy_testing *t, struct svy_error *err)
 	if (t->compared_count == 1)
 		return svy_fail(err, "'%s' has only one value with an answer, '%s': nothing "
 		                "to compare", name, list);
-	return svy_fail(err, "'%s' has %zu values with an answer, and two are compared: "
-	                "%s", name, t->compared_count, list);
+	return svy_fail(err, "'%s' has %zu values with an answer, and two are compared "
+	                "(%s): %s", name, t->compared_count, list,
+	                t->study->waves.wanted ? "name two with --waves"
+	                                       : "leave the others out with --where");
 }
 
 static int held_numbers(struct svy_testing *t, struct svy_error *err)
@@ -305,7 +321,7 @@ int svy_test_run(const struct svy_test_options *o, const char *prog, char **oper
 	    check_groups(k, o, err) != 0 || check_by(o->study.by, err) != 0)
 		return -1;
 	files = 1 + k->variables;
-	status = begin(&t, k, operands + 1, err);
+	status = begin(&t, k, operands + 1, count > files, err);
 	if (status == 0)
 		status = read_files(&t, operands + files, count - files, err);
 	if (status == 0)
