@@ -34,6 +34,7 @@ int main(int argc, char **argv)
 		{ "of whom", svy_group_options, &options, false, false },
 		{ NULL, svy_row_options, &options, false, false },
 		{ "design", svy_design_options, &options, false, true },
+		{ "contrasts", svy_contrast_options, &options, false, true },
 		{ "intervals", svy_infer_options, &options, false, true },
 		{ NULL, svy_percent_options, &options, false, true },
 		{ "output", svy_output_options, &options, true, true },

@@ -4,6 +4,7 @@
 #include "core/table.h"
 #include "out/utf8.h"
 #include "study/private.h"
+#include "study/replicate.h"
 
 /* A value called as the margins are would make two rows of one name. */
 static int check_totals(const struct svy_cells *cells, const struct svy_dim *dims,
@@ -46,6 +47,8 @@ static int check_each(const struct svy_study *s,
 
 int svy_study_close(struct svy_study *s, struct svy_error *err)
 {
+	if (s->repweights)
+		svy_replicates_close(&s->design, &s->repweights->reps);
 	if (svy_design_check(&s->design, err) != 0 ||
 	    (s->options.totals && check_each(s, check_totals, err) != 0) ||
 	    check_each(s, check_text, err) != 0)

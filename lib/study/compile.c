@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 #include "study/hold.h"
-#include "study/pass.h"
+#include "study/replicate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -55,8 +55,13 @@ static int compile_parts(struct svy_compiled *c, struct svy_pass *p,
 	for (size_t i = 0; i < of->part_count; i++) {
 		if (compile(&c->parts[i], p, svy_text(of->parts[i]), err) != 0)
 			return -1;
+		if (svy_expression_type(c->parts[i]) == SVY_TRUTH &&
+		    of->statistic == SVY_MULTIPLE)
+			return svy_fail(err, "indicator '%s': '%s' is a condition, and not "
+			                "a list of choices: say -p", of->name,
+			                of->parts[i]);
 		if (svy_expression_columns(c->parts[i]) == 0 &&
-		    of->statistic == SVY_PERCENT)
+		    (of->statistic == SVY_PERCENT || of->statistic == SVY_MULTIPLE))
 			return svy_fail(err, "indicator '%s': '%s' reads no column; to "
 			                "test a column write NAME = ${column} = value",
 			                of->name, of->parts[i]);
@@ -194,7 +199,9 @@ static int find_design(struct svy_pass *p, struct svy_error *err)
 	if (find_columns(&p->strata, p, s->strata, s->strata_count, err) != 0 ||
 	    find_columns(&p->clusters, p, s->clusters, s->cluster_count, err) != 0)
 		return -1;
-	return find_columns(&p->fpcs, p, s->fpcs, s->fpc_count, err);
+	if (find_columns(&p->fpcs, p, s->fpcs, s->fpc_count, err) != 0)
+		return -1;
+	return s->repweights ? svy_repweights_find(p, err) : 0;
 }
 
 /* What the types of the first file's expressions decide for all of them. */
@@ -277,11 +284,13 @@ void svy_pass_end(struct svy_pass *p)
 	free(p->strata);
 	free(p->clusters);
 	free(p->fpcs);
+	free(p->replicates);
 	free(p->fields);
 	free(p->values);
 	free(p->levels);
 	free(p->numbers);
 	free(p->cluster_names);
 	free(p->fpc_values);
+	free(p->ticked);
 	free(p->joined);
 }

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 
 #include <errno.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +15,10 @@
 const struct svy_option svy_asked_options[] = {
 	{ "percent", 'p', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR",
 	  "percent of a condition, or of each answer" },
+	{ "multiple", 'M', SVY_OPTION_ITEM, AT(asked), "[NAME=]VAR",
+	  "percent of each choice, of several allowed" },
+	{ "multiple-of", 0, SVY_OPTION_CHOICE, AT(multiple_of), "respondents|answers",
+	  "of whom or what (respondents)" },
 	{ "mean", 'm', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR", "mean" },
 	{ "total", 't', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR", "weighted total" },
 	{ "ratio", 'r', SVY_OPTION_ITEM, AT(asked), "[NAME=]NUM/DEN",
@@ -57,6 +62,15 @@ const struct svy_option svy_design_options[] = {
 	  "cluster names start afresh in a stratum" },
 	{ "lonely-psu", 0, SVY_OPTION_CHOICE, AT(lonely),
 	  "fail|certainty|adjust|average", "stratum of one unit (fail)" },
+	{ "repweights", 0, SVY_OPTION_TEXT, AT(repweights), "PATTERN",
+	  "replicate weights: 'rep_*', w1-w80" },
+	{ "reptype", 0, SVY_OPTION_CHOICE, AT(reptype), "brr|fay|jk1|jkn|bootstrap",
+	  "how they were made" },
+	{ "rho", 0, SVY_OPTION_NUMBER, AT(rho), "X", "of fay" },
+	{ "scale", 0, SVY_OPTION_NUMBER, AT(scale), "X", "of all replicates" },
+	{ "rscales", 0, SVY_OPTION_TEXT, AT(rscales), "LIST", "of each, for jkn" },
+	{ "mse", 0, SVY_OPTION_FLAG, AT(mse), NULL,
+	  "about the estimate, not the replicates' mean" },
 	{ "design", 0, SVY_OPTION_TEXT, AT(design), "FILE",
 	  "these options as name = value lines" },
 	{ 0 }
@@ -66,12 +80,28 @@ const struct svy_option svy_infer_options[] = {
 	{ "level", 0, SVY_OPTION_NUMBER, AT(level), "PERCENT", "confidence (95)" },
 	{ "df", 0, SVY_OPTION_CHOICE, AT(df), "domain|design|stata|inf",
 	  "degrees of freedom (domain)" },
+	{ "standards", 0, SVY_OPTION_CHOICE, AT(standards), "nchs",
+	  "flag percentages too weak to print" },
 	{ 0 }
 };
 
 const struct svy_option svy_percent_options[] = {
 	{ "ci", 0, SVY_OPTION_CHOICE, AT(ci), "logit|beta|wilson|asin|mean",
 	  "interval of a percentage (logit)" },
+	{ 0 }
+};
+
+const struct svy_option svy_contrast_options[] = {
+	{ "adjust", 0, SVY_OPTION_CHOICE, AT(adjust), "holm|bh|bonferroni",
+	  "p values for many contrasts" },
+	{ "relative", 0, SVY_OPTION_CHOICE, AT(relative), "delta|log|fieller",
+	  "interval of relative changes (delta)" },
+	{ "effects", 0, SVY_OPTION_TEXT, AT(effects), "LIST",
+	  "risk_ratio,odds_ratio,cohen_h,cohen_d" },
+	{ "difference-ci", 0, SVY_OPTION_CHOICE, AT(difference_ci), "t|newcombe",
+	  "interval of differences of percentages (t)" },
+	{ "show-se", 0, SVY_OPTION_FLAG, AT(show_se), NULL,
+	  "beside each error the one of independent sides" },
 	{ 0 }
 };
 
@@ -88,7 +118,7 @@ const struct svy_option svy_output_options[] = {
 
 struct svy_study_options svy_study_defaults(void)
 {
-	return (struct svy_study_options){ .level = 95 };
+	return (struct svy_study_options){ .level = 95, .rho = NAN, .scale = NAN };
 }
 
 /* A file's settings in the place of those that were not given. */
@@ -96,14 +126,21 @@ static void fill_unset(struct svy_study_options *to,
                        const struct svy_study_options *from)
 {
 	const char **into[] = { &to->weight, &to->strata, &to->cluster, &to->fpc,
-		                &to->lonely };
+		                &to->lonely, &to->repweights, &to->reptype,
+		                &to->rscales };
 	const char *values[] = { from->weight, from->strata, from->cluster,
-		                 from->fpc, from->lonely };
+		                 from->fpc, from->lonely, from->repweights,
+		                 from->reptype, from->rscales };
 
 	for (size_t i = 0; i < sizeof into / sizeof *into; i++)
 		if (!*into[i])
 			*into[i] = values[i];
+	if (isnan(to->rho))
+		to->rho = from->rho;
+	if (isnan(to->scale))
+		to->scale = from->scale;
 	to->nest = to->nest || from->nest;
+	to->mse = to->mse || from->mse;
 }
 
 static int set_line(struct svy_study_options *options, struct svy_arena *arena,

@@ -24,6 +24,7 @@ struct svy_pass {
 	bool weighted;
 	size_t person;
 	size_t *strata, *clusters, *fpcs;   /* slots */
+	size_t *replicates;                 /* of replicate weights */
 	struct svy_expression *where;
 	struct svy_expression **groups;     /* NULL where the value is fixed */
 	struct svy_compiled *measures;
@@ -36,6 +37,8 @@ struct svy_pass {
 	double *fpc_values;
 	char (*numbers)[32];                /* texts of computed values */
 	size_t number_count;
+	uint32_t *ticked;                   /* cells of the choices ticked */
+	size_t tick_count, tick_capacity;
 	char *joined;                       /* name of a crossed stratum */
 	size_t joined_size;
 	size_t line;
@@ -49,7 +52,11 @@ struct svy_pass {
 int svy_pass_begin(struct svy_pass *, struct svy_error *);
 void svy_pass_end(struct svy_pass *);
 
-/* Reads weight, stratum, clusters and corrections: sets place and weight_value. */
+/* A column of the design as a number. */
+int svy_pass_number(double *, const struct svy_pass *, const struct svy_text *row,
+                    size_t slot, struct svy_error *);
+/* Reads weight, stratum, clusters and corrections, or replicate weights: sets
+ * place and weight_value. */
 int svy_pass_place(struct svy_pass *, const struct svy_text *row,
                    struct svy_error *);
 

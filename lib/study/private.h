@@ -6,6 +6,7 @@
 
 #include "core/cells.h"
 #include "core/design.h"
+#include "core/sample.h"
 #include "core/tally.h"
 #include "core/variance.h"
 #include "form/codebook.h"
@@ -39,6 +40,8 @@ struct svy_na {
 	double value;
 };
 
+enum svy_relative { SVY_RELATIVE_DELTA, SVY_RELATIVE_LOG, SVY_RELATIVE_FIELLER };
+
 enum svy_percent_of { SVY_OF_COLUMN, SVY_OF_ROW, SVY_OF_TOTAL };
 
 /* An indicator on its way through the tally. */
@@ -46,11 +49,14 @@ struct svy_measure {
 	const struct svy_indicator *indicator;
 	size_t item;             /* of the tally */
 	size_t block;
+	bool squares;            /* of a mean: y y is added up too */
 	bool condition;          /* of a percentage or count: a truth is counted */
 	struct svy_dim *dims;    /* of a distribution */
 	size_t dim_count;
+	struct svy_sample *people; /* of --ancova: answer and person of each row; or NULL */
 	struct svy_cells levels; /* (group, level); dims 0 where there are none */
 	enum svy_percent_of of;
+	bool of_answers;         /* of several choices: shares of all of them */
 };
 
 struct svy_hold;
@@ -72,8 +78,12 @@ struct svy_study {
 	size_t strata_count, cluster_count, fpc_count;
 	bool missing_category;
 	bool separate;           /* waves have units of their own */
+	struct svy_repweights *repweights; /* NULL: strata and units are the design */
 	enum svy_df df;
 	enum svy_ci ci;
+	enum svy_relative relative; /* intervals of relative changes */
+	bool newcombe;           /* intervals of differences of percentages */
+	unsigned effects;        /* 1 << a kind of ask */
 	struct svy_cells groups;
 	struct svy_measure *measures;
 	size_t measure_count;
@@ -88,6 +98,22 @@ struct svy_study {
 	const char **taken;      /* notes on columns found by part of their name */
 	size_t taken_count, taken_capacity;
 };
+
+/* The level of all respondents of a question with several answers; no choice is
+ * called so, having no blanks. */
+#define SVY_RESPONDENTS " "
+
+/* A percentage, or several. */
+static inline bool svy_measure_share(const struct svy_measure *m)
+{
+	return m->indicator->statistic == SVY_PERCENT ||
+	       m->indicator->statistic == SVY_MULTIPLE;
+}
+
+static inline bool svy_measure_multiple(const struct svy_measure *m)
+{
+	return m->indicator->statistic == SVY_MULTIPLE;
+}
 
 /* Values known beforehand, from an option's list. */
 int svy_dim_know(struct svy_dim *, const char *option, const char *list,

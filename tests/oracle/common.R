@@ -162,18 +162,21 @@ by_group <- function(design, by, estimate, indicator, totals = FALSE, keep = TRU
 	do.call(rbind, lapply(groups_of(design, by, totals, keep), function(of)
 		estimate(design, asked(indicator, of$keep, of$groups, ...))))
 
-# Two answers crossed, or one in the groups of --by: each cell's share of its row, its column or everything.  Of two
-# answers, a row without one of them has neither.
-shares <- function(design, row, column, of, indicator, by = NULL, ...) {
+# Two answers crossed, or one in the groups of --by: each cell's share of its row, its column or everything, of the rows
+# `within`.  Of two answers, a row without one of them has neither; their cells are those that some row is in.
+shares <- function(design, row, column, of, indicator, by = NULL, within = TRUE, ...) {
 	if (is.null(by))
 		row[is.na(column)] <- column[is.na(row)] <- NA
-	cells <- expand.grid(row = sort(unique(row)), column = sort(unique(column)), stringsAsFactors = FALSE)
+	within <- rep(within, length.out = length(row))
+	cells <- expand.grid(row = sort(unique(row[within])), column = sort(unique(column[within])), stringsAsFactors = FALSE)
 	do.call(rbind, lapply(seq_len(nrow(cells)), function(i) {
 		a <- cells$row[i]
 		b <- cells$column[i]
-		keep <- switch(of, row = row == a, column = column == b, total = rep(TRUE, length(row)))
+		among <- within & switch(of, row = row == a, column = column == b, total = TRUE)
+		here <- ifelse(is.na(row), NA, row == a & column == b)
 		groups <- if (is.null(by)) list() else setNames(list(as.character(b)), by)
-		percent(design, row == a & column == b,
-		        asked(indicator, keep %in% TRUE, groups, if (is.null(by)) paste(a, b, sep = ":") else as.character(a), ...))
+		level <- if (is.null(by)) paste(a, b, sep = ":") else as.character(a)
+		if (!is.null(by) || any(here[within], na.rm = TRUE))
+			percent(design, here, asked(indicator, among %in% TRUE, groups, level, ...))
 	}))
 }

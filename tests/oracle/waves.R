@@ -34,12 +34,10 @@ spread <- function(design, a, first, b, second) {
 }
 
 confirm <- function(design, y, first, second, change, se) {
-	design$variables <- within(design$variables, {
-		.y1 <- ifelse(first$rows, y, 0)
-		.y2 <- ifelse(second$rows, y, 0)
-		.n1 <- as.numeric(first$rows)
-		.n2 <- as.numeric(second$rows)
-	})
+	design$variables$.y1 <- ifelse(first$rows, y, 0)
+	design$variables$.y2 <- ifelse(second$rows, y, 0)
+	design$variables$.n1 <- as.numeric(first$rows)
+	design$variables$.n2 <- as.numeric(second$rows)
 	got <- svycontrast(svytotal(~.y1 + .y2 + .n1 + .n2, design), quote(.y2 / .n2 - .y1 / .n1))
 	stopifnot(all.equal(c(change, se), c(coef(got)[[1]], SE(got)[[1]]), tolerance = 1e-6))
 }
