@@ -415,6 +415,14 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	return choose_na(s, err);
 }
 
+static int check_hold(const struct svy_study *s, struct svy_error *err)
+{
+	if (!s->repweights || !s->hold || s->hold->reweighs)
+		return 0;
+	return svy_fail(err, "--repweights: this tool cannot compute with replicate "
+	                "weights; give it the design itself");
+}
+
 int svy_study_begin_held(struct svy_study **out,
                          const struct svy_study_options *options,
                          const struct svy_waves *waves, struct svy_hold *hold,
@@ -426,7 +434,7 @@ int svy_study_begin_held(struct svy_study **out,
 	s->options = *options;
 	s->waves = waves ? *waves : (struct svy_waves){ 0 };
 	s->hold = hold;
-	if (prepare(s, err) != 0) {
+	if (prepare(s, err) != 0 || check_hold(s, err) != 0) {
 		svy_study_free(s);
 		return -1;
 	}
