@@ -117,7 +117,7 @@ static bool is_difference(const struct svy_estimate *row)
 static bool is_test(const struct svy_estimate *row)
 {
 	static const char *const tests[] = {
-		"F", "chisq", "t", "coefficient", "odds_ratio", "marginal_effect"
+		"F", "chisq", "t", "mcnemar", "coefficient", "odds_ratio", "marginal_effect"
 	};
 
 	for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)

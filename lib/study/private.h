@@ -121,6 +121,13 @@ int svy_dim_know(struct svy_dim *, const char *option, const char *list,
 /* A group that is a column, not in --by. */
 struct svy_dim *svy_group_add(struct svy_study *, const char *name);
 
+/* After the last row: checks the design and the names of the groups and levels, and
+ * closes the tally. */
+int svy_study_close(struct svy_study *, struct svy_error *);
+
+/* The label that the codebook has for a value, or the value. */
+const char *svy_choice_label(const struct svy_dim *, const char *name);
+
 /* Lays out the tally, once the types of the measures are known. */
 void svy_study_layout(struct svy_study *);
 
