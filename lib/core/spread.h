@@ -12,6 +12,7 @@ struct svy_spread {
 	double units;    /* PSUs with rows in the domain */
 	double strata;   /* strata with such PSUs */
 	double reach;    /* all PSUs of those strata */
+	double lost;     /* replicates left out: the estimate is undefined there */
 };
 
 enum svy_df { SVY_DF_DESIGN, SVY_DF_DOMAIN, SVY_DF_STATA, SVY_DF_INF };

@@ -93,25 +93,36 @@ static void find_grand(struct work *w)
 		}
 }
 
-/* Sum over the rows of one stratum and cell of one term times another, from the
- * products of the variables. */
-static struct svy_sum row_products(const struct work *w, const struct svy_term *a,
-                                   const struct svy_term *b, const struct svy_sum *sums,
-                                   double *size)
+/* Sum over the rows of one stratum and cell of one linear function times another,
+ * from the products of the variables. */
+static void add_row_products(struct svy_sum *to, double *size, const struct work *w,
+                             const double *a, const double *b,
+                             const struct svy_sum *sums)
 {
 	size_t k = w->item->variables;
-	struct svy_sum all = { 0, 0 };
 
 	for (size_t i = 0; i < k; i++)
 		for (size_t j = 0; j < k; j++) {
 			size_t at = i < j ? svy_product_offset(k, i, j)
 			                  : svy_product_offset(k, j, i);
 			struct svy_sum part = svy_sum_product(
-				svy_sum_exact(a->on[i], b->on[j]), sums[at]);
+				svy_sum_exact(a[i], b[j]), sums[at]);
 
-			svy_sum_merge(&all, part);
+			svy_sum_merge(to, part);
 			*size += fabs(part.hi);
 		}
+}
+
+/* The rows of a cell within another have within times within there already. */
+static struct svy_sum row_products(double *size, const struct work *w,
+                                   const struct svy_term *a, const struct svy_term *b,
+                                   const struct svy_sum *sums)
+{
+	struct svy_sum all = { 0, 0 };
+
+	add_row_products(&all, size, w, a->on, b->on, sums);
+	add_row_products(&all, size, w, a->on, b->within, sums);
+	add_row_products(&all, size, w, a->within, b->on, sums);
 	return all;
 }
 
@@ -123,7 +134,7 @@ static void add_products(struct work *w, const struct svy_sum *sums, uint32_t ce
 		for (size_t v = u; v < (w->spreading.crossed ? end : u + 1); v++) {
 			double size = 0;
 			struct svy_sum products = row_products(
-				w, w->uses[u].term, w->uses[v].term, sums, &size);
+				&size, w, w->uses[u].term, w->uses[v].term, sums);
 
 			svy_spreading_product(&w->spreading, w->uses[u].quantity,
 			                      w->uses[v].quantity, products, size);
@@ -230,12 +241,12 @@ static double rows_of_any(const struct svy_quantity *const *q, size_t count,
 
 	for (size_t i = 0; i < count; i++)
 		for (size_t t = 0; t < q[i]->count; t++) {
-			uint32_t cell = q[i]->terms[t].cell;
+			const struct svy_term *term = &q[i]->terms[t];
 
-			if (cell >= item->cell_count || named[cell])
+			if (term->cell >= item->cell_count || named[term->cell])
 				continue;
-			named[cell] = true;
-			rows += item->cells[cell].n;
+			named[term->cell] = true;
+			rows += term->n;
 		}
 	free(named);
 	return rows;

@@ -75,6 +75,21 @@ static double product(const struct svy_node *node, struct row *row)
 	return finite_or_missing(total);
 }
 
+/* Of min() and max(): one that is missing makes it missing. */
+static double extreme(const struct svy_node *node, struct row *row)
+{
+	double found = number_of(node->first, row);
+
+	for (const struct svy_node *n = node->first->next; n; n = n->next) {
+		double number = number_of(n, row);
+
+		if (isnan(number) || (node->kind == SVY_NODE_MIN ? number < found
+		                                                 : number > found))
+			found = isnan(found) ? found : number;
+	}
+	return found;
+}
+
 /* The branch that a row takes; NULL where the condition is missing. */
 static const struct svy_node *branch(const struct svy_node *node, struct row *row)
 {
@@ -143,6 +158,9 @@ static double number_of(const struct svy_node *node, struct row *row)
 		return sum(node, row);
 	case SVY_NODE_PRODUCT:
 		return product(node, row);
+	case SVY_NODE_MIN:
+	case SVY_NODE_MAX:
+		return extreme(node, row);
 	case SVY_NODE_SIGN:
 		return node->number * number_of(node->first, row);
 	case SVY_NODE_COUNT_SELECTED:

@@ -5,11 +5,12 @@
  *   or; and; = != < <= > >=; + -; * div mod; unary -; ( )
  *   ${name}  bare_name  group/name inside ${}  'text' "text"  12.5
  *   not(x) if(c,a,b) coalesce(a,b,...) selected(q,'x') count-selected(q)
- *   band(x, b1, b2, ...)
+ *   band(x, b1, b2, ...) sum(a,b,...) min(a,b,...) max(a,b,...)
  *
  * Precedence rises in that order, as XPath's.  Three-valued: an empty field and
- * '' are missing; a comparison or a sum with a missing operand is missing; 'and'
- * and 'or' are Kleene's (false and missing = false); not(missing) is missing;
+ * '' are missing; a comparison, a sum, sum(), min() or max() with a missing operand
+ * is missing; 'and' and 'or' are Kleene's (false and missing = false); not(missing)
+ * is missing;
  * if(missing, a, b) is missing; selected(missing, x) is missing.  A comparison
  * with '' itself is refused: it could only be missing.
  * '=' and '!=' compare as numbers when both sides are numbers, else as text; a

@@ -62,6 +62,16 @@ static int check_band(const struct svy_compiler *compiler, struct svy_node *node
 	return svy_band_make(compiler, node);
 }
 
+/* sum() is a chain of '+'. */
+static int check_numbers(const struct svy_compiler *compiler, struct svy_node *node)
+{
+	node->type = SVY_NUMBER;
+	for (const struct svy_node *n = node->first; n; n = n->next)
+		if (svy_check_number(compiler, n))
+			return -1;
+	return 0;
+}
+
 static const struct svy_function functions[] = {
 	{ "not", SVY_NODE_NOT, 1, 1, check_not },
 	{ "if", SVY_NODE_IF, 3, 3, check_if },
@@ -69,6 +79,9 @@ static const struct svy_function functions[] = {
 	{ "selected", SVY_NODE_SELECTED, 2, 2, check_selected },
 	{ "count-selected", SVY_NODE_COUNT_SELECTED, 1, 1, check_count },
 	{ "band", SVY_NODE_BAND, 2, SIZE_MAX, check_band },
+	{ "sum", SVY_NODE_SUM, 1, SIZE_MAX, check_numbers },
+	{ "min", SVY_NODE_MIN, 1, SIZE_MAX, check_numbers },
+	{ "max", SVY_NODE_MAX, 1, SIZE_MAX, check_numbers },
 };
 
 enum { FUNCTIONS = sizeof functions / sizeof *functions };
@@ -106,7 +119,7 @@ int svy_function_unknown(const struct svy_compiler *compiler, size_t offset,
 	bool hyphen = memchr(name.at, '-', name.len) != NULL;
 	struct svy_text shown = svy_place_head(name, 64);
 	const char *near = nearest(name);
-	char all[120];
+	char all[160];
 
 	quote_all(all, sizeof all);
 	return svy_place_fail(compiler, offset,

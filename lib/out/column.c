@@ -2,10 +2,6 @@
  * Copyright (C) 2026 The svykit authors */
 #include "out/column.h"
 
-#include "read/number.h"
-
-#include <string.h>
-
 #define TEXT(name) { #name, offsetof(struct svy_estimate, name), false }
 #define NUMBER(name) { #name, offsetof(struct svy_estimate, name), true }
 
@@ -41,17 +37,4 @@ double svy_column_number(const struct svy_column *column,
                          const struct svy_estimate *row)
 {
 	return *(const double *)member(column, row);
-}
-
-bool svy_column_formula(struct svy_text text)
-{
-	double number;
-
-	while (text.len && *text.at == '\'') {
-		text.at++;
-		text.len--;
-	}
-	if (!text.len || !memchr("=+-@\t\r\n", *text.at, 7))
-		return false;
-	return (*text.at != '-' && *text.at != '+') || !svy_number_parse(&number, text);
 }

@@ -25,8 +25,4 @@ size_t svy_column_find(struct svy_text name);
 const char *svy_column_text(const struct svy_column *, const struct svy_estimate *);
 double svy_column_number(const struct svy_column *, const struct svy_estimate *);
 
-/* Whether a spreadsheet could take the text for a formula: as it stands, or
- * behind apostrophes, which is how one that did is written. */
-bool svy_column_formula(struct svy_text);
-
 #endif

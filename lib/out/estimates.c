@@ -3,6 +3,7 @@
 #include "out/estimates.h"
 
 #include "out/column.h"
+#include "out/csv.h"
 
 #include <string.h>
 
@@ -22,37 +23,11 @@ int svy_estimates_check(const struct svy_table *table, struct svy_error *err)
 	return 0;
 }
 
-/* Quoted also where another delimiter could be seen, or blanks be trimmed. */
-static bool wants_quotes(const char *text)
-{
-	size_t len = strlen(text);
-
-	return strpbrk(text, ",\"\r\n;\t") || *text == ' ' ||
-	       (len && text[len - 1] == ' ');
-}
-
-static void put_text(FILE *to, const char *text)
-{
-	bool quoted = wants_quotes(text);
-
-	if (quoted)
-		(void)fputc('"', to);
-	if (svy_column_formula(svy_text(text)))
-		(void)fputc('\'', to);
-	for (; *text; text++) {
-		if (*text == '"')
-			(void)fputc('"', to);
-		(void)fputc(*text, to);
-	}
-	if (quoted)
-		(void)fputc('"', to);
-}
-
 static void put_names(FILE *to, const char *const *names, size_t count)
 {
 	for (size_t i = 0; i < count; i++) {
 		(void)fputc(',', to);
-		put_text(to, names[i]);
+		svy_csv_put(to, names[i]);
 	}
 }
 
@@ -64,7 +39,7 @@ static void put_column(FILE *to, const struct svy_column *column,
 	if (column->number)
 		(void)fputs(svy_number_print(text, svy_column_number(column, row)), to);
 	else
-		put_text(to, svy_column_text(column, row));
+		svy_csv_put(to, svy_column_text(column, row));
 }
 
 static void put_header(FILE *to, const struct svy_table *table)

@@ -12,6 +12,7 @@
 #ifndef SVY_OUT_ESTIMATES_H
 #define SVY_OUT_ESTIMATES_H
 
+#include "base/decimal.h"
 #include "base/error.h"
 #include "core/table.h"
 
@@ -26,13 +27,5 @@ void svy_estimates_write_json(FILE *, const struct svy_table *);
  * grouping column.  indicator and estimate must be there; a number that is not
  * one is an error with its place. */
 int svy_estimates_read(struct svy_table *, const char *path, struct svy_error *);
-
-/* At most 10 significant digits, no locale, no "-0"; NaN and infinity are
- * empty.  Returns into, which holds 32 bytes. */
-char *svy_number_print(char into[32], double);
-/* Fixed decimals (0 to 9), half away from zero on the decimal value as printed
- * with 10 significant digits, so that the text agrees with the csv; minus is
- * U+2212 where pretty, '-' else.  "" for NaN.  Never "-0.0". */
-char *svy_fixed_print(char into[48], double, int decimals, bool pretty);
 
 #endif

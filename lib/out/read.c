@@ -3,6 +3,7 @@
 #include "out/estimates.h"
 
 #include "out/column.h"
+#include "read/formula.h"
 #include "read/number.h"
 #include "read/source.h"
 
@@ -15,14 +16,6 @@ struct reader {
 	size_t *columns; /* by slot: place in svy_columns, or SVY_COLUMNS + group */
 	bool seen[SVY_COLUMNS];
 };
-
-/* Takes off the apostrophe that a writer put before a formula. */
-static struct svy_text plain(struct svy_text text)
-{
-	if (text.len && *text.at == '\'' && svy_column_formula(text))
-		return (struct svy_text){ text.at + 1, text.len - 1 };
-	return text;
-}
 
 static int set_number(struct svy_estimate *row, const struct svy_column *column,
                       struct svy_text text, struct svy_error *err)
@@ -37,7 +30,7 @@ static int set_number(struct svy_estimate *row, const struct svy_column *column,
 
 static const char *keep(struct svy_table *table, struct svy_text text)
 {
-	return svy_arena_copy(&table->arena, plain(text));
+	return svy_arena_copy(&table->arena, svy_text_unformula(text));
 }
 
 static int set_field(struct svy_estimate *row, struct reader *r, size_t slot,
@@ -84,7 +77,7 @@ static int read_rows(struct reader *r, struct svy_error *err)
 /* What a column is.  That groups differ is checked when all are known. */
 static int name_column(struct reader *r, size_t column, struct svy_error *err)
 {
-	struct svy_text name = plain(svy_source_column(r->source, column));
+	struct svy_text name = svy_text_unformula(svy_source_column(r->source, column));
 	size_t place = svy_column_find(name);
 
 	if (place == SVY_COLUMNS) {

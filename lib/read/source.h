@@ -54,6 +54,11 @@ char svy_source_delimiter(const struct svy_source *);
  * error that lists the nearest names or the candidates. */
 int svy_source_find(size_t *column, const struct svy_source *,
                     struct svy_text name, struct svy_error *);
+/* Columns in the order of the header: names with commas between them, of which each
+ * may also be a pattern with '*' and '?', or a range 'w1-w80', in which each number
+ * must be there once.  free() them. */
+int svy_source_match(size_t **columns, size_t *count, const struct svy_source *,
+                     struct svy_text pattern, struct svy_error *);
 /* Asks for a column, before the first batch; the same column twice gives the
  * same slot. */
 size_t svy_source_want(struct svy_source *, size_t column);

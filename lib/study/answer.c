@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "study/pass.h"
+#include "study/replicate.h"
 
 #include "core/table.h"
 #include "read/number.h"
@@ -152,6 +152,16 @@ static int read_number(double *out, const struct svy_pass *p,
 	return svy_error_at(err, svy_source_name(p->source), p->line, NULL);
 }
 
+static void add(struct svy_pass *p, const struct svy_measure *m, uint32_t cell,
+                const double *variables)
+{
+	struct svy_study *s = p->study;
+
+	svy_tally_add(&s->tally, m->item, p->place, cell, p->weight_value, variables);
+	if (s->repweights)
+		svy_replicates_add(&s->repweights->reps, m->item, cell, variables);
+}
+
 static int add_numbers(struct svy_pass *p, size_t number, struct svy_error *err)
 {
 	struct svy_study *s = p->study;
@@ -172,7 +182,7 @@ static int add_numbers(struct svy_pass *p, size_t number, struct svy_error *err)
 		v[i] = 0;
 	}
 	v[parts] = 1;
-	svy_tally_add(&s->tally, m->item, p->place, p->group, p->weight_value, v);
+	add(p, m, p->group, v);
 	return 0;
 }
 
@@ -215,7 +225,7 @@ static int add_levels(struct svy_pass *p, size_t number, struct svy_error *err)
 	if (missing)
 		svy_tally_miss(&s->tally, m->item, cell, p->weight_value);
 	else
-		svy_tally_add(&s->tally, m->item, p->place, cell, p->weight_value, &one);
+		add(p, m, cell, &one);
 	return check_levels(p, m, err);
 }
 

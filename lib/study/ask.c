@@ -143,14 +143,14 @@ static void level_share(struct svy_quantity *q, struct svy_asking *w,
 	struct svy_part den = collect(w->denominator, w, base.all_groups ? all : own,
 	                              side.wave, base.level);
 
-	svy_quantity_ratio(q, &w->study->tally, w->measure->item, &num, &den);
+	svy_quantity_ratio(q, w->tally, w->measure->item, &num, &den);
 	svy_arena_free(&arena);
 }
 
 static void measure(struct svy_quantity *q, struct svy_asking *w,
                     const struct svy_ask *ask, struct side side)
 {
-	const struct svy_tally *tally = &w->study->tally;
+	const struct svy_tally *tally = w->tally;
 	size_t item = w->measure->item;
 	struct svy_part y, x;
 
@@ -177,7 +177,7 @@ static void count_rows(struct svy_quantity *q, struct svy_asking *w,
 
 	memset(q, 0, sizeof *q);
 	for (size_t i = 0; i < part.count; i++)
-		q->value += svy_tally_cell(&w->study->tally, w->measure->item,
+		q->value += svy_tally_cell(w->tally, w->measure->item,
 		                           part.cells[i]).n;
 	q->n = q->value;
 	q->simple_variance = NAN;

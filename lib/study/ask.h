@@ -23,6 +23,7 @@ struct svy_ask {
 
 struct svy_asking {
 	struct svy_study *study;
+	const struct svy_tally *tally; /* the study's, or its view of a replicate */
 	struct svy_table *table;
 	const struct svy_measure *measure;
 	uint32_t **cell_groups, **cell_levels; /* values of each cell of its block */
@@ -43,6 +44,13 @@ void svy_asking_begin(struct svy_asking *, size_t open);
 void svy_asking_end(struct svy_asking *);
 /* The quantity; the caller frees it. */
 void svy_answer(struct svy_quantity *, struct svy_asking *, const struct svy_ask *);
+/* The variances of the answers; q: as svy_answer gave them (spread.c). */
+void svy_asking_spread(struct svy_spread *, struct svy_asking *, const struct svy_ask *,
+                       const struct svy_quantity *const *q, size_t count);
+/* All covariances, cov[i * count + j], and the domain of all of them together. */
+void svy_asking_covariance(double *cov, struct svy_spread *any, struct svy_asking *,
+                           const struct svy_ask *,
+                           const struct svy_quantity *const *q, size_t count);
 /* A share of itself: 100 % whatever the sample, so no error belongs to it. */
 bool svy_is_whole(const struct svy_asking *, const struct svy_ask *);
 /* Adds the row to the table. */

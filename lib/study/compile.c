@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 #include "study/hold.h"
-#include "study/pass.h"
+#include "study/replicate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -194,7 +194,9 @@ static int find_design(struct svy_pass *p, struct svy_error *err)
 	if (find_columns(&p->strata, p, s->strata, s->strata_count, err) != 0 ||
 	    find_columns(&p->clusters, p, s->clusters, s->cluster_count, err) != 0)
 		return -1;
-	return find_columns(&p->fpcs, p, s->fpcs, s->fpc_count, err);
+	if (find_columns(&p->fpcs, p, s->fpcs, s->fpc_count, err) != 0)
+		return -1;
+	return s->repweights ? svy_repweights_find(p, err) : 0;
 }
 
 /* What the types of the first file's expressions decide for all of them. */
@@ -277,6 +279,7 @@ void svy_pass_end(struct svy_pass *p)
 	free(p->strata);
 	free(p->clusters);
 	free(p->fpcs);
+	free(p->replicates);
 	free(p->fields);
 	free(p->values);
 	free(p->levels);

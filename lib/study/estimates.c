@@ -4,6 +4,7 @@
 #include "out/utf8.h"
 #include "study/ask.h"
 #include "study/compare.h"
+#include "study/replicate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -136,8 +137,7 @@ static void answer_chunk(struct svy_asking *w, const struct svy_ask *asks, size_
 		svy_answer(&q[i], w, &asks[i]);
 		pointers[i] = &q[i];
 	}
-	svy_spread_of(spread, pointers, count, w->measure->item, &w->study->tally,
-	              &w->study->design);
+	svy_asking_spread(spread, w, asks, pointers, count);
 	for (size_t i = 0; i < count; i++) {
 		svy_report(w, &asks[i], &q[i], &spread[i]);
 		svy_quantity_free(&q[i]);
@@ -174,7 +174,7 @@ static int estimate_measure(struct svy_study *s, struct svy_table *table,
                             const struct svy_wave_order *waves,
                             struct svy_error *err)
 {
-	struct svy_asking w = { .study = s, .table = table, .measure = m,
+	struct svy_asking w = { .study = s, .tally = &s->tally, .table = table, .measure = m,
 		                .waves = waves };
 	size_t open = s->dim_count - (waves->count ? 1 : 0);
 	bool totals = s->options.totals;
@@ -286,6 +286,8 @@ int svy_study_estimates(struct svy_table *table, struct svy_study *s,
 	struct svy_wave_order waves = { 0 };
 	int status = 0;
 
+	if (s->repweights)
+		svy_replicates_close(&s->design, &s->repweights->reps);
 	if (svy_design_check(&s->design, err) != 0 ||
 	    (s->options.totals && check_each(s, check_totals, err) != 0) ||
 	    check_each(s, check_text, err) != 0 ||

@@ -152,6 +152,18 @@ static bool answered(struct svy_pass *p, int *status, struct svy_error *err)
 	return true;
 }
 
+static void hold_row(struct svy_pass *p)
+{
+	struct svy_hold *hold = p->study->hold;
+
+	if (p->study->options.id) {
+		hold->people = svy_room(hold->people, hold->sample.count,
+		                        &hold->people_capacity, sizeof *hold->people);
+		hold->people[hold->sample.count] = p->who;
+	}
+	svy_sample_add(&hold->sample, p->place, p->group, p->weight_value, hold->row);
+}
+
 int svy_pass_hold(struct svy_pass *p, struct svy_error *err)
 {
 	struct svy_hold *hold = p->study->hold;
@@ -169,7 +181,7 @@ int svy_pass_hold(struct svy_pass *p, struct svy_error *err)
 	for (size_t i = 0; i < hold->count; i++)
 		if (take_value(&hold->row[i], p, i, err) < 0)
 			return -1;
-	svy_sample_add(&hold->sample, p->place, p->group, p->weight_value, hold->row);
+	hold_row(p);
 	return 0;
 }
 
@@ -186,6 +198,7 @@ void svy_hold_free(struct svy_hold *hold)
 	free(hold->columns);
 	free(hold->row);
 	free(hold->missing);
+	free(hold->people);
 	svy_sample_free(&hold->sample);
 	svy_arena_free(&hold->arena);
 	memset(hold, 0, sizeof *hold);

@@ -14,7 +14,7 @@
  * Until then an answer is held as the code of its text, or, where there are too
  * many different ones for categories, as the number that it has to be.
  *
- * Memory: 16 bytes a row, and 8 a column. */
+ * Memory: 16 bytes a row (20 with --id), and 8 a column. */
 #ifndef SVY_STUDY_HOLD_H
 #define SVY_STUDY_HOLD_H
 
@@ -42,6 +42,8 @@ struct svy_hold {
 	size_t count;
 	struct svy_sample sample; /* values[row * count + column] */
 	double *row;              /* the row at hand */
+	uint32_t *people;         /* with --id: the person of each row, by number */
+	size_t people_capacity;
 	double *missing;          /* by cell: rows that want an answer */
 	size_t missing_count;
 };

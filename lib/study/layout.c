@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "study/private.h"
+#include "study/replicate.h"
 
 /* Variables of the tally, the 1 included. */
 static size_t variables_of(const struct svy_measure *m)
@@ -23,9 +23,11 @@ void svy_study_layout(struct svy_study *s)
 		svy_cells_begin(&m->levels, levels ? m->dim_count : 0);
 		m->block = levels ? blocks++ : 0;
 	}
-	svy_tally_begin(&s->tally, s->cluster_count == 0, blocks);
+	svy_tally_begin(&s->tally, s->cluster_count == 0 && !s->repweights, blocks);
 	for (size_t i = 0; i < s->measure_count; i++)
 		s->measures[i].item = svy_tally_item(&s->tally, s->measures[i].block,
 		                                     variables_of(&s->measures[i]));
+	if (s->repweights)
+		svy_repweights_layout(s->repweights, &s->tally);
 	s->prepared = true;
 }

@@ -2,6 +2,7 @@
  * Copyright (C) 2026 The svykit authors */
 /* What a user should know of rows and names, though it is no error. */
 #include "study/hold.h"
+#include "study/replicate.h"
 #include "study/wave.h"
 
 #include "read/number.h"
@@ -73,7 +74,10 @@ static void note_spellings(FILE *to, const char *prog, const struct svy_study *s
 
 static void note_units(FILE *to, const char *prog, const struct svy_study *s)
 {
-	if (s->waves.wanted && !s->options.id && !s->separate && s->unit_waves.shared == 0)
+	if (s->repweights)
+		svy_repweights_note(to, prog, s->repweights);
+	else if (s->waves.wanted && !s->options.id && !s->separate &&
+	         s->unit_waves.shared == 0)
 		svy_note_print(to, prog, "no sampling unit is in two waves; where they "
 		              "are the same, see how their names are spelt");
 	if (s->unit_arms.shared > 0)

@@ -5,6 +5,7 @@
 #include "base/memory.h"
 
 #include <errno.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -57,6 +58,15 @@ const struct svy_option svy_design_options[] = {
 	  "cluster names start afresh in a stratum" },
 	{ "lonely-psu", 0, SVY_OPTION_CHOICE, AT(lonely),
 	  "fail|certainty|adjust|average", "stratum of one unit (fail)" },
+	{ "repweights", 0, SVY_OPTION_TEXT, AT(repweights), "PATTERN",
+	  "replicate weights: 'rep_*', w1-w80" },
+	{ "reptype", 0, SVY_OPTION_CHOICE, AT(reptype), "brr|fay|jk1|jkn|bootstrap",
+	  "how they were made" },
+	{ "rho", 0, SVY_OPTION_NUMBER, AT(rho), "X", "of fay" },
+	{ "scale", 0, SVY_OPTION_NUMBER, AT(scale), "X", "of all replicates" },
+	{ "rscales", 0, SVY_OPTION_TEXT, AT(rscales), "LIST", "of each, for jkn" },
+	{ "mse", 0, SVY_OPTION_FLAG, AT(mse), NULL,
+	  "about the estimate, not the replicates' mean" },
 	{ "design", 0, SVY_OPTION_TEXT, AT(design), "FILE",
 	  "these options as name = value lines" },
 	{ 0 }
@@ -90,7 +100,7 @@ const struct svy_option svy_output_options[] = {
 
 struct svy_study_options svy_study_defaults(void)
 {
-	return (struct svy_study_options){ .level = 95 };
+	return (struct svy_study_options){ .level = 95, .rho = NAN, .scale = NAN };
 }
 
 /* A file's settings in the place of those that were not given. */
@@ -98,14 +108,21 @@ static void fill_unset(struct svy_study_options *to,
                        const struct svy_study_options *from)
 {
 	const char **into[] = { &to->weight, &to->strata, &to->cluster, &to->fpc,
-		                &to->lonely };
+		                &to->lonely, &to->repweights, &to->reptype,
+		                &to->rscales };
 	const char *values[] = { from->weight, from->strata, from->cluster,
-		                 from->fpc, from->lonely };
+		                 from->fpc, from->lonely, from->repweights,
+		                 from->reptype, from->rscales };
 
 	for (size_t i = 0; i < sizeof into / sizeof *into; i++)
 		if (!*into[i])
 			*into[i] = values[i];
+	if (isnan(to->rho))
+		to->rho = from->rho;
+	if (isnan(to->scale))
+		to->scale = from->scale;
 	to->nest = to->nest || from->nest;
+	to->mse = to->mse || from->mse;
 }
 
 static int set_line(struct svy_study_options *options, struct svy_arena *arena,

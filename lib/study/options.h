@@ -17,6 +17,9 @@ struct svy_study_options {
 	const char *design;     /* a file of the options below */
 	const char *weight, *strata, *cluster, *fpc, *lonely;
 	bool nest;
+	const char *repweights, *reptype, *rscales; /* in the place of those */
+	double rho, scale;      /* NaN = not given */
+	bool mse;
 	double level;
 	const char *ci, *df, *adjust, *standards;
 	const char *format, *output, *show;

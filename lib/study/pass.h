@@ -24,6 +24,7 @@ struct svy_pass {
 	bool weighted;
 	size_t person;
 	size_t *strata, *clusters, *fpcs;   /* slots */
+	size_t *replicates;                 /* of replicate weights */
 	struct svy_expression *where;
 	struct svy_expression **groups;     /* NULL where the value is fixed */
 	struct svy_compiled *measures;
@@ -42,13 +43,18 @@ struct svy_pass {
 	double weight_value;
 	bool unknown;                       /* the last condition was missing */
 	uint32_t place, group;
+	uint32_t who;                       /* person of the row at hand, with --id */
 };
 
 /* After the source is open: compiles everything, finds the columns. */
 int svy_pass_begin(struct svy_pass *, struct svy_error *);
 void svy_pass_end(struct svy_pass *);
 
-/* Reads weight, stratum, clusters and corrections: sets place and weight_value. */
+/* A column of the design as a number. */
+int svy_pass_number(double *, const struct svy_pass *, const struct svy_text *row,
+                    size_t slot, struct svy_error *);
+/* Reads weight, stratum, clusters and corrections, or replicate weights: sets
+ * place and weight_value. */
 int svy_pass_place(struct svy_pass *, const struct svy_text *row,
                    struct svy_error *);
 

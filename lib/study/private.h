@@ -72,6 +72,7 @@ struct svy_study {
 	size_t strata_count, cluster_count, fpc_count;
 	bool missing_category;
 	bool separate;           /* waves have units of their own */
+	struct svy_repweights *repweights; /* NULL: strata and units are the design */
 	enum svy_df df;
 	enum svy_ci ci;
 	struct svy_cells groups;

@@ -173,17 +173,32 @@ static const char *undefined_reason(const struct svy_asking *w,
 	                                   : "the denominator is 0";
 }
 
-/* The verdict of --standards, behind what the flag says already. */
+/* Behind what the flag says already. */
+static void add_flag(struct svy_estimate *row, struct svy_arena *arena,
+                     const char *why)
+{
+	if (*why)
+		row->flag = svy_arena_print(arena, "%s%s%s", row->flag,
+		                            *row->flag ? "; " : "", why);
+}
+
+/* A replicate without a sampling unit of the domain has no estimate of it. */
+static void flag_lost(struct svy_estimate *row, struct svy_arena *arena, double lost)
+{
+	if (lost > 0)
+		add_flag(row, arena, svy_arena_print(
+			arena, "%.0f replicate%s without a value left out", lost,
+			lost > 1 ? "s" : ""));
+}
+
+/* The verdict of --standards. */
 static void judge(struct svy_estimate *row, const struct svy_asking *w,
                   const struct svy_quantity *q, double v)
 {
 	struct svy_arena *arena = &w->table->arena;
-	const char *verdict = svy_nchs_text(svy_nchs_verdict(q->value, v, q->n, row->df),
-	                                    arena);
 
-	if (*verdict)
-		row->flag = svy_arena_print(arena, "%s%s%s", row->flag,
-		                            *row->flag ? "; " : "", verdict);
+	add_flag(row, arena, svy_nchs_text(svy_nchs_verdict(q->value, v, q->n, row->df),
+	                                   arena));
 }
 
 static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
@@ -204,6 +219,7 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
 	row->conf_level = w->study->options.level;
 	row->method = ci.method;
 	row->flag = ci.flag;
+	flag_lost(row, &w->table->arena, spread->lost);
 	if (w->study->options.standards && ask->kind == ASK_ESTIMATE && is_percent(w))
 		judge(row, w, q, spread->variance);
 	if (ask->kind != ASK_ESTIMATE)

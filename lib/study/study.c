@@ -2,6 +2,7 @@
  * Copyright (C) 2026 The svykit authors */
 #include "study/compare.h"
 #include "study/hold.h"
+#include "study/replicate.h"
 
 #include "form/name.h"
 #include "out/column.h"
@@ -164,7 +165,7 @@ static int choose_design(struct svy_study *s, struct svy_error *err)
 	    split_columns(&s->fpcs, &s->fpc_count, "fpc", o->fpc, err))
 		return -1;
 	/* Without clusters it is people who were drawn. */
-	if (o->id && !s->cluster_count &&
+	if (o->id && !o->repweights && !s->cluster_count &&
 	    split_columns(&s->clusters, &s->cluster_count, "id", o->id, err) != 0)
 		return -1;
 	if (s->cluster_count > SVY_STAGES)
@@ -180,8 +181,13 @@ static int choose_design(struct svy_study *s, struct svy_error *err)
 			: strcmp(o->lonely, "adjust") == 0 ? SVY_LONELY_ADJUST
 			: strcmp(o->lonely, "average") == 0 ? SVY_LONELY_AVERAGE
 			: SVY_LONELY_FAIL;
+	if (svy_repweights_choose(&s->repweights, o, err) != 0)
+		return -1;
+	if (s->repweights)
+		spec.lonely = SVY_LONELY_CERTAINTY; /* one row's weights have no spread */
 	svy_design_begin(&s->design, &spec);
-	s->separate = s->waves.wanted && (o->independent || !s->cluster_count);
+	s->separate = s->waves.wanted &&
+	              (o->independent || !(s->cluster_count || s->repweights));
 	return 0;
 }
 
@@ -414,6 +420,7 @@ void svy_study_free(struct svy_study *s)
 	svy_design_free(&s->design);
 	svy_names_free(&s->parts);
 	svy_people_free(&s->people);
+	svy_repweights_free(s->repweights);
 	svy_indicators_free(&s->indicators);
 	svy_codebook_free(s->codebook);
 	svy_arena_free(&s->arena);

@@ -294,7 +294,7 @@ static void test_refusals(void)
 	}
 }
 
-#define ALL "there are: 'not', 'if', 'coalesce', 'selected', 'count-selected', 'band'"
+#define ALL "there are: 'not', 'if', 'coalesce', 'selected', 'count-selected', 'band', 'sum', 'min', 'max'"
 
 static void test_wrong_functions(void)
 {

@@ -1,23 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "out/estimates.h"
+#include "base/decimal.h"
 
 #include <inttypes.h>
 #include <math.h>
-#include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { DIGITS = 10 };
-
-/* digits x 10^exponent, which is the size of a number to ten digits. */
-struct decimal {
-	uint64_t digits;
-	int exponent;
-};
+enum { DIGITS = SVY_DECIMAL_DIGITS };
 
 /* Counts are whole: they need no printf. */
-static bool small_whole(struct decimal *d, double value)
+static bool small_whole(struct svy_decimal *d, double value)
 {
 	int places = 0;
 
@@ -33,9 +27,9 @@ static bool small_whole(struct decimal *d, double value)
 }
 
 /* Only digits are taken from what printf gives: its point depends on the locale. */
-static struct decimal to_decimal(double value)
+struct svy_decimal svy_decimal_of(double value)
 {
-	struct decimal d = { 0 };
+	struct svy_decimal d = { .negative = value < 0 };
 	char text[40];
 	const char *at = text;
 
@@ -49,7 +43,7 @@ static struct decimal to_decimal(double value)
 	return d;
 }
 
-static uint64_t power_of_ten(int exponent)
+uint64_t svy_power_of_ten(int exponent)
 {
 	uint64_t power = 1;
 
@@ -87,7 +81,7 @@ static void put_power(char *into, int exponent)
 
 char *svy_number_print(char into[32], double value)
 {
-	struct decimal d = to_decimal(isfinite(value) ? value : 0);
+	struct svy_decimal d = svy_decimal_of(isfinite(value) ? value : 0);
 	char *at = into;
 	int places = DIGITS;
 
@@ -103,7 +97,7 @@ char *svy_number_print(char into[32], double value)
 	else if (d.exponent + places > DIGITS || d.exponent + places <= -4)
 		put_power(put_fixed(at, d.digits, places - 1), d.exponent + places - 1);
 	else if (d.exponent >= 0)
-		(void)put_fixed(at, d.digits * power_of_ten(d.exponent), 0);
+		(void)put_fixed(at, d.digits * svy_power_of_ten(d.exponent), 0);
 	else
 		(void)put_fixed(at, d.digits, -d.exponent);
 	return into;
@@ -113,15 +107,15 @@ char *svy_number_print(char into[32], double value)
 static uint64_t shifted(uint64_t digits, int shift)
 {
 	if (shift >= 0)
-		return digits * power_of_ten(shift);
+		return digits * svy_power_of_ten(shift);
 	if (-shift > DIGITS)
 		return 0;
-	return (digits + power_of_ten(-shift) / 2) / power_of_ten(-shift);
+	return (digits + svy_power_of_ten(-shift) / 2) / svy_power_of_ten(-shift);
 }
 
 char *svy_fixed_print(char into[48], double value, int decimals, bool pretty)
 {
-	struct decimal d = to_decimal(isfinite(value) ? value : 0);
+	struct svy_decimal d = svy_decimal_of(isfinite(value) ? value : 0);
 	uint64_t rounded;
 
 	*into = '\0';
