@@ -4,6 +4,7 @@
 
 #include "infer/standards.h"
 #include "infer/student.h"
+#include "study/effective.h"
 
 #include <string.h>
 
@@ -191,6 +192,14 @@ static void flag_lost(struct svy_estimate *row, struct svy_arena *arena, double 
 			lost > 1 ? "s" : ""));
 }
 
+/* Design effects are against a sample without replacement. */
+static bool without(const struct svy_asking *w)
+{
+	const char *against = w->study->options.deff;
+
+	return against && strcmp(against, "without") == 0;
+}
+
 /* The verdict of --standards. */
 static void judge(struct svy_estimate *row, const struct svy_asking *w,
                   const struct svy_quantity *q, double v)
@@ -211,7 +220,7 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
 
 	if (spread->variance > 0 || df > 0) { /* a lone unit has no spread to show */
 		row->std_error = scale * sqrt(spread->variance);
-		row->deff = spread->variance / q->simple_variance;
+		row->deff = svy_design_effect(q, spread->variance, without(w));
 	}
 	row->df = df;
 	row->conf_low = scale * ci.low;
@@ -220,6 +229,9 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
 	row->method = ci.method;
 	row->flag = ci.flag;
 	flag_lost(row, &w->table->arena, spread->lost);
+	if (without(w) && q->weight <= q->n)
+		add_flag(row, &w->table->arena, "no design effect: the weights add to "
+		                                "no more than the rows");
 	if (w->study->options.standards && ask->kind == ASK_ESTIMATE && is_percent(w))
 		judge(row, w, q, spread->variance);
 	if (ask->kind != ASK_ESTIMATE)
@@ -241,4 +253,7 @@ void svy_report(struct svy_asking *w, const struct svy_ask *ask,
 		row->flag = undefined_reason(w, ask, q);
 	else if (!svy_is_whole(w, ask))
 		set_spread(row, w, ask, q, spread);
+	if (ask->kind == ASK_ESTIMATE && svy_shows(&w->study->options, "neff") &&
+	    !svy_is_whole(w, ask))
+		svy_report_effective(w->table);
 }
