@@ -106,7 +106,7 @@ void svy_quantity_total(struct svy_quantity *q, const struct svy_tally *tally,
 
 		add_term(q, part->cells[i], c.n, c.n_missing)->on[part->variable] = 1;
 	}
-	q->value = svy_sum_value(total);
+	q->value = q->n > 0 || part->variable == last ? svy_sum_value(total) : NAN;
 	q->weight = weight;
 	q->simple_variance = weight * weight *
 		residual_variance(&s, q->value / weight, weight, q->n);

@@ -38,7 +38,8 @@ struct svy_part {
 	size_t variable;
 };
 
-/* Quantities are owned by the caller: svy_quantity_free. */
+/* Quantities are owned by the caller: svy_quantity_free.  A total without any answer
+ * is undefined; a count of none is 0. */
 void svy_quantity_total(struct svy_quantity *, const struct svy_tally *,
                         size_t item, const struct svy_part *);
 /* The domain is all cells of the denominator; those of the numerator are among
