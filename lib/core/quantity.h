@@ -38,8 +38,7 @@ struct svy_part {
 	size_t variable;
 };
 
-/* Quantities are owned by the caller: svy_quantity_free.  A total without any answer
- * is undefined; a count of none is 0. */
+/* Quantities are owned by the caller: svy_quantity_free. */
 void svy_quantity_total(struct svy_quantity *, const struct svy_tally *,
                         size_t item, const struct svy_part *);
 /* The domain is all cells of the denominator; those of the numerator are among
@@ -55,7 +54,8 @@ void svy_quantity_choice(struct svy_quantity *, const struct svy_tally *,
                          size_t item, const struct svy_part *numerator,
                          const struct svy_part *denominator);
 /* The variance of y in some cells, n/(n - 1) included, of an item of y, y y and 1
- * (R's svyvar).  Undefined for fewer than two rows. */
+ * (R's svyvar).  Undefined for fewer than two rows, and where the spread is lost in
+ * the rounding of the squares. */
 void svy_quantity_variance(struct svy_quantity *, const struct svy_tally *,
                            size_t item, const uint32_t *cells, size_t count);
 /* value, with the linear function a x of(first) + b x of(second). */
