@@ -148,6 +148,11 @@ void svy_tally_miss(struct svy_tally *tally, size_t item, uint32_t cell,
 	cell_of(&tally->items[item], cell)->n_missing += weight > 0;
 }
 
+void svy_tally_missed(struct svy_tally *tally, size_t item, uint32_t cell, double n)
+{
+	cell_of(&tally->items[item], cell)->n_missing = n;
+}
+
 static void total_slot(struct svy_item *item, const struct svy_block *block,
                        uint32_t slot)
 {
@@ -160,17 +165,21 @@ static void total_slot(struct svy_item *item, const struct svy_block *block,
 		svy_sum_merge(&item->cells[cell].totals[i], sums[item->offset + i]);
 }
 
+void svy_tally_close_item(struct svy_tally *tally, size_t number)
+{
+	struct svy_item *item = &tally->items[number];
+	const struct svy_block *block = &tally->blocks[item->block];
+
+	for (size_t c = 0; c < item->cell_count; c++)
+		memset(item->cells[c].totals, 0, sizeof item->cells[c].totals);
+	for (uint32_t s = 0; s < block->slots.count; s++)
+		total_slot(item, block, s);
+}
+
 void svy_tally_close(struct svy_tally *tally)
 {
-	for (size_t i = 0; i < tally->item_count; i++) {
-		struct svy_item *item = &tally->items[i];
-		const struct svy_block *block = &tally->blocks[item->block];
-
-		for (size_t c = 0; c < item->cell_count; c++)
-			memset(item->cells[c].totals, 0, sizeof item->cells[c].totals);
-		for (uint32_t s = 0; s < block->slots.count; s++)
-			total_slot(item, block, s);
-	}
+	for (size_t i = 0; i < tally->item_count; i++)
+		svy_tally_close_item(tally, i);
 }
 
 static void merge_cells(struct svy_item *into, const struct svy_item *from,

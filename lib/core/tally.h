@@ -66,8 +66,11 @@ void svy_tally_add(struct svy_tally *, size_t item, uint32_t place,
 double svy_tally_pivot(struct svy_tally *, size_t item, uint32_t cell, double y);
 /* A row without an answer. */
 void svy_tally_miss(struct svy_tally *, size_t item, uint32_t cell, double weight);
-/* After the last row: totals of each cell over all units. */
+/* The number of them, where it is known otherwise. */
+void svy_tally_missed(struct svy_tally *, size_t item, uint32_t cell, double n);
+/* After the last row: totals of each cell over all units; of every item, or of one. */
 void svy_tally_close(struct svy_tally *);
+void svy_tally_close_item(struct svy_tally *, size_t item);
 /* Zero for a cell that no row reached. */
 struct svy_cell svy_tally_cell(const struct svy_tally *, size_t item,
                                uint32_t cell);

@@ -172,7 +172,9 @@ static const char *off_flag(const struct svy_interval *ci)
 		return "both limits run off the answers";
 	if (isnan(ci->low))
 		return "the lower limit runs off the answers";
-	return isnan(ci->high) ? "the upper limit runs off the answers" : ci->flag;
+	if (isnan(ci->high))
+		return "the upper limit runs off the answers";
+	return ci->high > ci->low ? ci->flag : "many answers equal the quantile";
 }
 
 /* 0 and 1 are where a limit beyond them was cut off. */

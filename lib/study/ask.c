@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 #include "study/contrast.h"
+#include "study/quantile.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -204,6 +205,10 @@ void svy_measure_side(struct svy_quantity *q, struct svy_asking *w,
 	}
 	if (w->measure->levels.dims) {
 		level_share(q, w, ask, side);
+		return;
+	}
+	if (w->measure->quantiles) {
+		svy_quantile_measure(q, w, ask, side);
 		return;
 	}
 	if (svy_measure_spread(w->measure)) {

@@ -5,6 +5,7 @@
 #include "infer/newcombe.h"
 #include "infer/ratio.h"
 #include "infer/student.h"
+#include "study/quantile.h"
 
 #include <math.h>
 
@@ -162,6 +163,8 @@ static struct svy_interval interval(const struct view *w)
 
 	if (w->ask->kind != ASK_ESTIMATE)
 		return contrast(w);
+	if (w->asking->measure->quantiles)
+		return svy_quantile_interval(w->asking, w->ask);
 	if (svy_measure_spread(w->asking->measure) && w->v > 0)
 		return positive(w);
 	if (!svy_measure_share(w->asking->measure))

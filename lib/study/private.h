@@ -13,6 +13,7 @@
 #include "form/codes.h"
 #include "form/indicator.h"
 #include "infer/interval.h"
+#include "infer/quantile.h"
 #include "study/people.h"
 #include "study/study.h"
 
@@ -51,9 +52,20 @@ struct svy_measure {
 	struct svy_cells levels; /* (group, level); dims 0 where there are none */
 	enum svy_percent_of of;
 	bool of_answers;         /* of several choices: shares of all of them */
+	struct svy_quantiles *quantiles; /* of a quantile: its rows (quantile.h); or NULL */
 };
 
 struct svy_hold;
+struct svy_quantiles;
+
+/* Which quantiles, and how. */
+struct svy_quantile_choice {
+	double *percents;
+	size_t count;
+	enum svy_rule rule;
+	enum svy_ci ci;
+	bool score;
+};
 
 struct svy_study {
 	struct svy_study_options options;
@@ -76,6 +88,7 @@ struct svy_study {
 	enum svy_df df;
 	enum svy_ci ci;
 	enum svy_relative relative; /* intervals of relative changes */
+	struct svy_quantile_choice quantile;
 	bool newcombe;           /* intervals of differences of percentages */
 	unsigned effects;        /* 1 << a kind of ask */
 	struct svy_cells groups;

@@ -3,6 +3,7 @@
 #include "study/limits.h"
 
 #include "infer/standards.h"
+#include "study/quantile.h"
 #include "study/effective.h"
 
 #include <string.h>
@@ -23,13 +24,15 @@ const char *svy_choice_label(const struct svy_dim *dim, const char *name)
 		? q->choices[place].label : name;
 }
 
-/* "a" or "a:b", as names or labels. */
+/* "a" or "a:b", as names or labels; of several quantiles, which one. */
 static const char *level_name(const struct svy_asking *w, const struct svy_ask *ask,
                               bool labels)
 {
 	const struct svy_measure *m = w->measure;
 	const char *text = "";
 
+	if (m->quantiles && m->quantiles->count > 1)
+		return svy_quantile_statistic(w, ask);
 	for (size_t d = 0; ask->level && d < m->levels.dims; d++) {
 		const char *name = value_name(&m->levels, d, ask->level[d]);
 
@@ -121,9 +124,11 @@ static const char *statistic_name(const struct svy_asking *w, const struct svy_a
 		[ASK_COHEN_D] = "cohen_d",
 	};
 
-	return ask->kind == ASK_ESTIMATE
-		? svy_statistic_name(w->measure->indicator->statistic)
-		: kinds[ask->kind];
+	if (ask->kind != ASK_ESTIMATE)
+		return kinds[ask->kind];
+	return w->measure->quantiles
+		? svy_quantile_statistic(w, ask)
+		: svy_statistic_name(w->measure->indicator->statistic);
 }
 
 static void name_row(struct svy_estimate *row, const struct svy_asking *w,

@@ -4,6 +4,7 @@
 #include "study/compare.h"
 #include "study/contrast.h"
 #include "study/hold.h"
+#include "study/quantile.h"
 #include "study/replicate.h"
 
 #include "form/name.h"
@@ -46,7 +47,7 @@ static int add_indicators(struct svy_study *s, struct svy_error *err)
 	    svy_indicators_read(&s->indicators, o->indicators, err) != 0)
 		return -1;
 	if (s->indicators.count == 0 && !s->hold)
-		return svy_fail(err, "nothing to estimate: say -p, -M, -m, -t, -r, --count "
+		return svy_fail(err, "nothing to estimate: say -p, -M, -m, -t, -r, -Q, --count "
 		                "or -i FILE");
 	return 0;
 }
@@ -348,6 +349,8 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	if (svy_ancova_check(s, err) != 0)
 		return -1;
 	choose_measures(s);
+	if (svy_quantiles_choose(s, err) != 0)
+		return -1;
 	if (svy_contrasts_choose(s, err) != 0)
 		return -1;
 	if (s->options.codebook &&
@@ -412,8 +415,10 @@ void svy_study_free(struct svy_study *s)
 		free_dims(s->measures[i].dims, s->measures[i].dim_count);
 		svy_cells_free(&s->measures[i].levels);
 		svy_ancova_free(&s->measures[i]);
+		svy_quantiles_free(&s->measures[i]);
 	}
 	free(s->measures);
+	free(s->quantile.percents);
 	free_dims(s->dims, s->dim_count);
 	svy_codes_free(&s->na);
 	free(s->strata);
