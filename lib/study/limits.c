@@ -133,6 +133,8 @@ static struct svy_interval cohen_h(const struct view *w)
 
 static struct svy_interval contrast(const struct view *w)
 {
+	if (w->asking->measure->quantiles && isnan(w->v))
+		return svy_interval_none("a side has no standard error");
 	if (w->ask->kind == ASK_DIFFERENCE)
 		return moved(w);
 	if (w->ask->kind == ASK_COHEN_H)
