@@ -184,11 +184,11 @@ void svy_quantile_measure(struct svy_quantity *q, struct svy_asking *w,
 	uint32_t cell = place_of(w, side, number_of(ask));
 	const struct svy_quantile_side *at = &w->measure->quantiles->sides[cell];
 	struct svy_quantity p = share_of(w->tally, w->measure->item, cell);
-	double off = p.value - at->below.share; /* in a replicate */
+	bool replicate = w->tally != &w->study->tally;
 
 	svy_quantity_combine(q, at->value, -at->slope, &p, 0, &none);
-	if (off < 0 || off > 0)
-		q->value -= at->slope * off;
+	if (replicate)
+		q->value -= at->slope * (p.value - at->below.share);
 	if (at->slope > 0)
 		q->simple_variance = at->slope * at->slope * p.simple_variance;
 	svy_quantity_free(&p);

@@ -256,7 +256,8 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
 		: limits.ci.method;
 	row->flag = limits.ci.flag;
 	row->p_value = limits.p;
-	flag_lost(row, &w->table->arena, spread->lost);
+	if (!isnan(spread->variance) || !w->measure->quantiles)
+		flag_lost(row, &w->table->arena, spread->lost);
 	if (without(w) && a->quantity.weight <= a->quantity.n)
 		add_flag(row, &w->table->arena, "no design effect: the weights add to "
 		                                "no more than the rows");
