@@ -22,6 +22,8 @@ static const struct svy_option own[] = {
 	  "difference in differences between arms" },
 	{ "arms", 0, SVY_OPTION_TEXT, offsetof(struct options, study.arms), "A,B",
 	  "their order: control,treatment" },
+	{ "ancova", 0, SVY_OPTION_FLAG, offsetof(struct options, study.ancova), NULL,
+	  "groups compared given each one's baseline" },
 	{ "independent", 0, SVY_OPTION_FLAG,
 	  offsetof(struct options, study.independent), NULL,
 	  "waves have different clusters" },

@@ -186,6 +186,9 @@ static int add_numbers(struct svy_pass *p, size_t number, struct svy_error *err)
 		v[parts++] = v[0] * v[0];
 	v[parts] = 1;
 	add(p, m, p->group, v);
+	if (m->people && p->weight_value > 0)
+		svy_sample_add(m->people, p->place, p->group, p->weight_value,
+		               (const double[]){ v[0], p->who });
 	return 0;
 }
 

@@ -46,6 +46,12 @@ static struct svy_part collect(uint32_t *into, const struct svy_asking *w,
 	return part;
 }
 
+struct svy_part svy_asking_cells(uint32_t *into, const struct svy_asking *w,
+                                 size_t group, uint32_t wave, const uint32_t *level)
+{
+	return collect(into, w, group_cells(w, group), wave, level);
+}
+
 static void describe_cell(struct svy_asking *w, uint32_t c)
 {
 	const struct svy_cells *levels = &w->measure->levels;
@@ -219,7 +225,7 @@ void svy_answer(struct svy_answer *a, struct svy_asking *w, const struct svy_ask
 	else if (ask->kind == ASK_ESTIMATE)
 		svy_measure_side(&a->quantity, w, ask,
 		                 (struct svy_side){ ask->group, ask->wave });
-	else
+	else if (ask->kind != ASK_ADJUSTED)
 		svy_answer_contrast(a, w, ask);
 }
 

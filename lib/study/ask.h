@@ -12,7 +12,9 @@
 enum svy_ask_kind {
 	ASK_ROWS, ASK_ESTIMATE,
 	/* of contrasts, in the order of their rows */
-	ASK_DIFFERENCE, ASK_SE_INDEPENDENT, ASK_RELATIVE,
+	ASK_DIFFERENCE, ASK_SE_INDEPENDENT,
+	ASK_ADJUSTED, /* for where each person began */
+	ASK_RELATIVE,
 	ASK_RISK_RATIO, ASK_ODDS_RATIO, ASK_COHEN_H, ASK_COHEN_D,
 	ASK_KINDS
 };
@@ -88,6 +90,14 @@ void svy_asking_spread(struct svy_spread *, struct svy_asking *, const struct sv
 void svy_asking_covariance(double *cov, struct svy_spread *any, struct svy_asking *,
                            const struct svy_ask *,
                            const struct svy_quantity *const *q, size_t count);
+/* Of ASK_ADJUSTED, both at once (ancova.c); q has no terms. */
+int svy_answer_adjusted(struct svy_quantity *q, struct svy_spread *,
+                        struct svy_asking *, const struct svy_ask *,
+                        struct svy_error *);
+/* The cells of a group in a wave (SVY_NO_NAME: any), at a level (NULL: any); into
+ * holds cell_count. */
+struct svy_part svy_asking_cells(uint32_t *into, const struct svy_asking *,
+                                 size_t group, uint32_t wave, const uint32_t *level);
 /* A share of itself: 100 % whatever the sample, so no error belongs to it. */
 bool svy_is_whole(const struct svy_asking *, const struct svy_ask *);
 /* Adds the row to the table.  Spreads: of the quantity, then of the sides. */

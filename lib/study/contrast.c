@@ -110,6 +110,8 @@ bool svy_is_asked(const struct svy_asking *w, const struct svy_ask *ask)
 
 	if (ask->kind == ASK_DIFFERENCE)
 		return true;
+	if (ask->kind == ASK_ADJUSTED)
+		return !two && w->measure->people;
 	if (ask->kind == ASK_RELATIVE)
 		return two && (ask->versus == SIZE_MAX || o->relative);
 	if (svy_is_whole(w, ask))

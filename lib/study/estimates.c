@@ -151,10 +151,12 @@ static void add_answer(struct chunk *c, const struct svy_answer *a)
 		c->quantities[c->count++] = &a->sides[i];
 }
 
-static void answer_chunk(struct svy_asking *w, const struct svy_ask *asks, size_t count)
+static int answer_chunk(struct svy_asking *w, const struct svy_ask *asks, size_t count,
+                        struct svy_error *err)
 {
 	struct chunk *c = svy_alloc(1, sizeof *c);
 	size_t at = 0;
+	int status = 0;
 
 	for (size_t i = 0; i < count; i++) {
 		svy_answer(&c->answers[i], w, &asks[i]);
@@ -162,20 +164,28 @@ static void answer_chunk(struct svy_asking *w, const struct svy_ask *asks, size_
 	}
 	svy_asking_spread(c->spreads, w, asks, count, c->quantities, c->count);
 	for (size_t i = 0; i < count; i++) {
-		svy_report(w, &asks[i], &c->answers[i], &c->spreads[at]);
+		if (status == 0 && asks[i].kind == ASK_ADJUSTED)
+			status = svy_answer_adjusted(&c->answers[i].quantity,
+			                             &c->spreads[at], w, &asks[i], err);
+		if (status == 0)
+			svy_report(w, &asks[i], &c->answers[i], &c->spreads[at]);
 		at += 1 + c->answers[i].side_count;
 		svy_answer_free(&c->answers[i]);
 	}
 	free(c);
+	return status;
 }
 
-static void answer_all(struct svy_asking *w)
+static int answer_all(struct svy_asking *w, struct svy_error *err)
 {
-	for (size_t i = 0; i < w->ask_count; i += CHUNK) {
+	int status = 0;
+
+	for (size_t i = 0; status == 0 && i < w->ask_count; i += CHUNK) {
 		size_t left = w->ask_count - i;
 
-		answer_chunk(w, &w->asks[i], left < CHUNK ? left : CHUNK);
+		status = answer_chunk(w, &w->asks[i], left < CHUNK ? left : CHUNK, err);
 	}
+	return status;
 }
 
 /* Rows asked for, and the cells that each looks at, stay within what a table can
@@ -214,7 +224,7 @@ static int estimate_measure(struct svy_study *s, struct svy_table *table,
 		status = svy_compare_groups(&w.versus, s, &w.groups, err);
 	if (status == 0) {
 		ask_all(&w);
-		answer_all(&w);
+		status = answer_all(&w, err);
 	}
 	svy_asking_end(&w);
 	return status;

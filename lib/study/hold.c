@@ -5,7 +5,7 @@
 
 #include "form/name.h"
 #include "read/number.h"
-#include "study/pass.h"
+#include "study/replicate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -162,6 +162,10 @@ static void hold_row(struct svy_pass *p)
 		hold->people[hold->sample.count] = p->who;
 	}
 	svy_sample_add(&hold->sample, p->place, p->group, p->weight_value, hold->row);
+	if (p->study->repweights)
+		svy_sample_add_replicates(&hold->sample,
+		                          p->study->repweights->reps.weights,
+		                          p->study->repweights->spec.count);
 }
 
 int svy_pass_hold(struct svy_pass *p, struct svy_error *err)

@@ -11,6 +11,7 @@ struct svy_study_options {
 	const char *indicators, *codebook, *delimiter;
 	const char *by, *where, *missing, *na;
 	const char *compare;    /* VAR[=REFERENCE]: the groups held against one */
+	bool ancova;            /* changes given where each person began */
 	const char *id;         /* a person, in several waves */
 	const char *arm, *arms; /* likewise, the arms of a trial; their order */
 	const char *percent_of, *multiple_of;

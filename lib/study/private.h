@@ -6,6 +6,7 @@
 
 #include "core/cells.h"
 #include "core/design.h"
+#include "core/sample.h"
 #include "core/tally.h"
 #include "core/variance.h"
 #include "form/codebook.h"
@@ -52,6 +53,7 @@ struct svy_measure {
 	bool condition;          /* of a percentage or count: a truth is counted */
 	struct svy_dim *dims;    /* of a distribution */
 	size_t dim_count;
+	struct svy_sample *people; /* of --ancova: answer and person of each row; or NULL */
 	struct svy_cells levels; /* (group, level); dims 0 where there are none */
 	enum svy_percent_of of;
 	bool of_answers;         /* of several choices: shares of all of them */
@@ -126,6 +128,9 @@ void svy_study_layout(struct svy_study *);
  * then numbers, then choices of the codebook, then by code point; "(missing)"
  * last.  free() it. */
 uint32_t *svy_names_order(const struct svy_names *, const struct svy_dim *);
+
+/* Of a value in the codebook; the value itself where there is none. */
+const char *svy_choice_label(const struct svy_dim *, const char *value);
 
 /* Which cells a printed group, or a level, is made of: a value a dimension, or
  * SVY_NO_NAME for any (the margin). */

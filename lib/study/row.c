@@ -13,7 +13,7 @@ static const char *value_name(const struct svy_cells *cells, size_t dim,
 	                            : cells->values[dim].names[value].at;
 }
 
-static const char *choice_label(const struct svy_dim *dim, const char *name)
+const char *svy_choice_label(const struct svy_dim *dim, const char *name)
 {
 	const struct svy_question *q = dim->question;
 	size_t place = q ? svy_question_place(q, svy_text(name)) : 0;
@@ -33,7 +33,7 @@ static const char *level_name(const struct svy_asking *w, const struct svy_ask *
 		const char *name = value_name(&m->levels, d, ask->level[d]);
 
 		if (labels)
-			name = choice_label(&m->dims[d], name);
+			name = svy_choice_label(&m->dims[d], name);
 		text = d == 0 ? name : svy_arena_print(&w->table->arena, "%s:%s", text,
 		                                       name);
 	}
@@ -50,7 +50,7 @@ static const char *group_name(const struct svy_asking *w, size_t group, size_t d
 	const struct svy_study *s = w->study;
 	const char *name = value_name(&s->groups, dim, w->groups.items[group][dim]);
 
-	return s->options.labels ? choice_label(&s->dims[dim], name) : name;
+	return s->options.labels ? svy_choice_label(&s->dims[dim], name) : name;
 }
 
 static const char *less(const struct svy_asking *w, const char *name, const char *other)
@@ -87,7 +87,7 @@ static bool is_percent(const struct svy_asking *w)
 static bool has_unit(enum svy_ask_kind kind)
 {
 	return kind == ASK_ESTIMATE || kind == ASK_DIFFERENCE ||
-	       kind == ASK_SE_INDEPENDENT;
+	       kind == ASK_SE_INDEPENDENT || kind == ASK_ADJUSTED;
 }
 
 static const char *unit_of(const struct svy_asking *w, const struct svy_ask *ask)
@@ -119,6 +119,7 @@ static const char *statistic_name(const struct svy_asking *w, const struct svy_a
 	static const char *const kinds[] = {
 		[ASK_ROWS] = "n", [ASK_DIFFERENCE] = "difference",
 		[ASK_SE_INDEPENDENT] = "se_independent",
+		[ASK_ADJUSTED] = "adjusted_difference",
 		[ASK_RELATIVE] = "relative_change", [ASK_RISK_RATIO] = "risk_ratio",
 		[ASK_ODDS_RATIO] = "odds_ratio", [ASK_COHEN_H] = "cohen_h",
 		[ASK_COHEN_D] = "cohen_d",
@@ -151,6 +152,8 @@ static const char *undefined_reason(const struct svy_asking *w,
 {
 	enum svy_statistic statistic = w->measure->indicator->statistic;
 
+	if (ask->kind == ASK_ADJUSTED)
+		return "too few people were asked twice";
 	if (q->n <= 0)
 		return "no rows with an answer";
 	if (isinf(q->value) || statistic == SVY_TOTAL || statistic == SVY_COUNT)
@@ -208,12 +211,21 @@ static void judge(struct svy_estimate *row, const struct svy_asking *w,
 	                                   arena));
 }
 
+/* The fit behind an adjusted difference has two coefficients more than a mean. */
+static double df_of(const struct svy_asking *w, const struct svy_ask *ask,
+                    const struct svy_spread *spread)
+{
+	double df = svy_spread_df(spread, w->study->df, &w->study->design);
+
+	return ask->kind == ASK_ADJUSTED ? df - 2 : df;
+}
+
 static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
                        const struct svy_ask *ask, const struct svy_answer *a,
                        const struct svy_spread *spread)
 {
 	double scale = scale_of(w, ask);
-	double df = svy_spread_df(spread, w->study->df, &w->study->design);
+	double df = df_of(w, ask, spread);
 	struct svy_limits limits;
 
 	svy_limits_of(&limits, w, ask, a, spread, df);
@@ -225,7 +237,9 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
 	row->conf_low = scale * limits.ci.low;
 	row->conf_high = scale * limits.ci.high;
 	row->conf_level = w->study->options.level;
-	row->method = limits.ci.method;
+	row->method = ask->kind == ASK_ADJUSTED && *limits.ci.method
+		? svy_arena_print(&w->table->arena, "%s, ancova", limits.ci.method)
+		: limits.ci.method;
 	row->flag = limits.ci.flag;
 	row->p_value = limits.p;
 	flag_lost(row, &w->table->arena, spread->lost);

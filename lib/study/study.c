@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
+#include "study/ancova.h"
 #include "study/compare.h"
 #include "study/contrast.h"
 #include "study/hold.h"
@@ -400,6 +401,8 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	    choose_design(s, err) != 0 ||
 	    add_indicators(s, err) != 0 || choose_groups(s, err) != 0)
 		return -1;
+	if (svy_ancova_check(s, err) != 0)
+		return -1;
 	choose_measures(s);
 	if (svy_contrasts_choose(s, err) != 0)
 		return -1;
@@ -410,6 +413,14 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	if (check_percents(s, err) != 0 || check_lists(s, err) != 0)
 		return -1;
 	return choose_na(s, err);
+}
+
+static int check_hold(const struct svy_study *s, struct svy_error *err)
+{
+	if (!s->repweights || !s->hold || s->hold->reweighs)
+		return 0;
+	return svy_fail(err, "--repweights: this tool cannot compute with replicate "
+	                "weights; give it the design itself");
 }
 
 int svy_study_begin_held(struct svy_study **out,
@@ -423,7 +434,7 @@ int svy_study_begin_held(struct svy_study **out,
 	s->options = *options;
 	s->waves = waves ? *waves : (struct svy_waves){ 0 };
 	s->hold = hold;
-	if (prepare(s, err) != 0) {
+	if (prepare(s, err) != 0 || check_hold(s, err) != 0) {
 		svy_study_free(s);
 		return -1;
 	}
@@ -456,6 +467,7 @@ void svy_study_free(struct svy_study *s)
 	for (size_t i = 0; i < s->measure_count; i++) {
 		free_dims(s->measures[i].dims, s->measures[i].dim_count);
 		svy_cells_free(&s->measures[i].levels);
+		svy_ancova_free(&s->measures[i]);
 	}
 	free(s->measures);
 	free_dims(s->dims, s->dim_count);
