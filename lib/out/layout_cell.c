@@ -36,7 +36,8 @@ static const char *number(struct svy_style *style, double value, int decimals)
 /* A contrast that is 0 where there is none. */
 static bool is_about_zero(enum svy_contrast contrast)
 {
-	return contrast == SVY_DIFFERENCE || contrast == SVY_RELATIVE_CHANGE ||
+	return contrast == SVY_DIFFERENCE || contrast == SVY_ADJUSTED ||
+	       contrast == SVY_RELATIVE_CHANGE ||
 	       contrast == SVY_COHEN_H || contrast == SVY_COHEN_D;
 }
 
