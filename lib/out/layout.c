@@ -77,8 +77,7 @@ static void make(struct layout *l, enum svy_shape shape)
 {
 	struct svy_fields fields;
 
-	svy_layout_sheet_make(&l->sheet, l->table, shape,
-	               svy_show_has(&l->show, SVY_ITEM_RELATIVE));
+	svy_layout_sheet_make(&l->sheet, l->table, shape, &l->show);
 	svy_style_make(&l->style, &l->sheet, l->options->decimals,
 	               !svy_show_has(&l->show, SVY_ITEM_FLAG));
 	svy_fields_make(&fields, &l->sheet, &l->show, &l->style, l->options->labels);
@@ -117,7 +116,7 @@ static bool is_difference(const struct svy_estimate *row)
 static bool is_test(const struct svy_estimate *row)
 {
 	static const char *const tests[] = {
-		"F", "chisq", "t", "coefficient", "odds_ratio", "marginal_effect"
+		"F", "chisq", "t", "mcnemar", "coefficient", "odds_ratio", "marginal_effect"
 	};
 
 	for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)

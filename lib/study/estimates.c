@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 #include "infer/adjust.h"
-#include "out/utf8.h"
 #include "study/ask.h"
 #include "study/compare.h"
 #include "study/replicate.h"
@@ -17,17 +16,6 @@ static void add_ask(struct svy_asking *w, struct svy_ask ask)
 	w->asks[w->ask_count++] = ask;
 }
 
-static bool shows_rows(const struct svy_asking *w)
-{
-	struct svy_text part, list = svy_text(w->study->options.show
-	                                      ? w->study->options.show : "");
-
-	while (w->measure->levels.dims && svy_list_next(&part, &list, ','))
-		if (svy_text_is(svy_text_trim(part), "n"))
-			return true;
-	return false;
-}
-
 /* Waves, or the one time there is without them. */
 static size_t times(const struct svy_asking *w)
 {
@@ -39,7 +27,7 @@ static void ask_estimates(struct svy_asking *w, struct svy_ask ask)
 	for (size_t i = 0; i < times(w); i++) {
 		ask.wave = w->waves->count ? w->waves->values[i] : SVY_NO_NAME;
 		ask.kind = ASK_ROWS;
-		if (shows_rows(w))
+		if (w->measure->levels.dims && svy_shows(&w->study->options, "n"))
 			add_ask(w, ask);
 		ask.kind = ASK_ESTIMATE;
 		add_ask(w, ask);
@@ -230,45 +218,6 @@ static int estimate_measure(struct svy_study *s, struct svy_table *table,
 	return status;
 }
 
-/* A value called as the margins are would make two rows of one name. */
-static int check_totals(const struct svy_cells *cells, const struct svy_dim *dims,
-                        struct svy_error *err)
-{
-	for (size_t d = 0; d < cells->dims; d++)
-		if (svy_names_find(&cells->values[d], svy_text(SVY_TOTAL_NAME)) !=
-		    SVY_NO_NAME)
-			return svy_fail(err, "'%s' has a value called '" SVY_TOTAL_NAME "', "
-			                "as --totals calls the margins; recode it",
-			                dims[d].name);
-	return 0;
-}
-
-/* What is not UTF-8 would come out as two groups that look alike. */
-static int check_text(const struct svy_cells *cells, const struct svy_dim *dims,
-                      struct svy_error *err)
-{
-	for (size_t d = 0; d < cells->dims; d++)
-		for (uint32_t i = 0; i < cells->values[d].count; i++)
-			if (!svy_utf8_valid(cells->values[d].names[i].at))
-				return svy_fail(err, "'%s' has a value that is not UTF-8: "
-				                "save the file as UTF-8", dims[d].name);
-	return 0;
-}
-
-/* A check of the values of the groups and of every measure's levels. */
-static int check_each(const struct svy_study *s,
-                      int (*check)(const struct svy_cells *, const struct svy_dim *,
-                                   struct svy_error *),
-                      struct svy_error *err)
-{
-	if (check(&s->groups, s->dims, err) != 0)
-		return -1;
-	for (size_t i = 0; i < s->measure_count; i++)
-		if (check(&s->measures[i].levels, s->measures[i].dims, err) != 0)
-			return -1;
-	return 0;
-}
-
 static enum svy_adjust adjust_of(const char *name)
 {
 	if (!name)
@@ -324,14 +273,9 @@ int svy_study_estimates(struct svy_table *table, struct svy_study *s,
 	struct svy_wave_order waves = { 0 };
 	int status = 0;
 
-	if (s->repweights)
-		svy_replicates_close(&s->design, &s->repweights->reps);
-	if (svy_design_check(&s->design, err) != 0 ||
-	    (s->options.totals && check_each(s, check_totals, err) != 0) ||
-	    check_each(s, check_text, err) != 0 ||
+	if (svy_study_close(s, err) != 0 ||
 	    (s->waves.wanted && svy_waves_order(&waves, s, err) != 0))
 		return -1;
-	svy_tally_close(&s->tally);
 	name_columns(table, s);
 	for (size_t i = 0; status == 0 && i < s->measure_count; i++)
 		status = estimate_measure(s, table, &s->measures[i], &waves, err);
