@@ -230,3 +230,54 @@ newcombe_case("effects-newcombe-t", "Newcombe's method 10 with the score interva
               "-w pw --fpc fpc data/effects-srs.csv", "domain")
 newcombe_case("effects-newcombe-strata", "Newcombe's method 10 with the score interval of p(1 - p)/V n/(n - H) rows, and t", stratified,
               "-s stype -w pw --fpc fpc data/effects-strat.csv", "domain")
+
+# ---- replicate weights ----
+
+# A jackknife of the districts; each replicate's estimates are computed anew, so that nothing is linear.
+jackknife <- as.svrepdesign(svydesign(~dnum, weights = ~pw, data = panel), type = "JK1", compress = FALSE)
+replicates <- round(as.matrix(weights(jackknife, "analysis")), 9)
+class(replicates) <- "matrix"
+colnames(replicates) <- paste0("rw", seq_len(ncol(replicates)))
+replicated <- export(cbind(panel, replicates), "effects-jk1")
+rd <- svrepdesign(weights = ~pw, repweights = "^rw[0-9]+$", type = "JK1", combined.weights = TRUE, data = replicated,
+                  scale = (ncol(replicates) - 1) / ncol(replicates))
+
+again <- function(y, compute, wave = c("2000", "1999")) {
+	sides <- lapply(wave, function(of) replicated$year == of & !is.na(y))
+	got <- withReplicates(rd, function(w, data) {
+		share <- sapply(sides, function(rows) sum(w[rows] * y[rows]) / sum(w[rows]))
+		variance <- mapply(function(rows, m) sum(w[rows] * (y[rows] - m)^2) / sum(w[rows]) * sum(rows) / (sum(rows) - 1),
+		                   sides, share)
+		compute(share[1], share[2], variance, sapply(sides, sum))
+	})
+	list(value = coef(got)[[1]], se = SE(got)[[1]])
+}
+
+of_replicates <- function(y, percent) {
+	n <- sum(!is.na(y))
+	base <- list(indicator = if (percent) "high" else "api", groups = list(wave = "2000 - 1999"), df = degf(rd[!is.na(y), ]), n = n,
+	             missing = sum(is.na(y)), conf = 95)
+	scale <- if (percent) 100 else 1
+	symmetric <- function(statistic, compute, scale = 1) {
+		of <- again(y, compute)
+		row(base, statistic, scale, of$value, of$se, wald(of$value, of$se, base$df), of$value / of$se, "t")
+	}
+	by_log <- function(statistic, compute, scale = 1, less = 0) {
+		of <- again(y, compute)
+		se <- of$se / of$value
+		row(base, statistic, scale, of$value - less, of$se, exp(wald(log(of$value), se, base$df)) - less, log(of$value) / se,
+		    "log-ratio")
+	}
+	rows <- rbind(symmetric("difference", function(b, a, v, n) b - a, scale),
+	              by_log("relative_change", function(b, a, v, n) b / a, 100, 1))
+	if (!percent)
+		return(rbind(rows, symmetric("cohen_d", function(b, a, v, n) (b - a) / sqrt(sum((n - 1) * v) / (sum(n) - 2)))))
+	rbind(rows, by_log("risk_ratio", function(b, a, v, n) b / a),
+	      by_log("odds_ratio", function(b, a, v, n) b / (1 - b) / (a / (1 - a))),
+	      symmetric("cohen_h", function(b, a, v, n) 2 * asin(sqrt(b)) - 2 * asin(sqrt(a))))
+}
+
+case("effects-replicates", "withReplicates() of svrepdesign(type = \"JK1\"): each effect computed anew under each replicate weight",
+     paste("svyshift -m api -p 'high = ${api} > 700' --wave year --effects risk_ratio,odds_ratio,cohen_h,cohen_d --relative log",
+           "-w pw --repweights 'rw*' --reptype jk1 data/effects-jk1.csv"),
+     rbind(of_replicates(replicated$api, FALSE), of_replicates(as.numeric(replicated$api > 700), TRUE)))

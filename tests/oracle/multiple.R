@@ -99,3 +99,30 @@ case("multiple-waves-answers", paste0(says, villages),
      paste(shift, "--multiple-of answers -c village -s district -w wt data/multiple.csv"), waves(clustered, TRUE))
 case("multiple-waves-answers-rows", paste0(says, rows_are_units),
      paste(shift, "--multiple-of answers -s district -w wt data/multiple.csv"), waves(simple, TRUE))
+
+# ---- replicate weights ----
+
+jackknife <- as.svrepdesign(svydesign(~village, weights = ~wt, data = made[end, ]), type = "JK1", compress = FALSE)
+replicates <- round(as.matrix(weights(jackknife, "analysis")), 9)
+class(replicates) <- "matrix"
+colnames(replicates) <- paste0("rw", seq_len(ncol(replicates)))
+replicated <- export(cbind(made[end, c("sex", "wt", "heard")], replicates), "multiple-jk1")
+rd <- svrepdesign(weights = ~wt, repweights = "^rw[0-9]+$", type = "JK1", combined.weights = TRUE, data = replicated,
+                  scale = (ncol(replicates) - 1) / ncol(replicates))
+
+by_replicates <- function(per)
+	each(function(choice) do.call(rbind, lapply(c("f", "m"), function(sex) {
+		rd$variables$.y <- ticked(choice)[end]
+		rd$variables$.x <- if (per == "answers") ticks[end] else 1
+		keep <- replicated$sex == sex & !is.na(rd$variables$.y)
+		m <- svyratio(~.y, ~.x, rd[keep, ])
+		p <- coef(m)[[1]]
+		se <- SE(m)[[1]]
+		df <- degf(rd[keep, ])
+		row_of("heard", choice, list(sex = sex), "percent", 100 * p, 100 * se, 100 * limits("logit", p, se, sum(keep), df, 95), df,
+		       sum(keep), missing = sum(replicated$sex == sex & is.na(rd$variables$.y)))
+	})))
+for (per in c("respondents", "answers"))
+	case(paste0("multiple-replicates-", per), "svyratio() of svrepdesign(type = \"JK1\"), for each choice, of subset(rd, sex == ...)",
+	     paste("svytab -M heard -b sex --multiple-of", per, "-w wt --repweights 'rw*' --reptype jk1 data/multiple-jk1.csv"),
+	     by_replicates(per), without = "deff")
