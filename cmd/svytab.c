@@ -56,6 +56,7 @@ int main(int argc, char **argv)
 		{ NULL, svy_row_options, &o.study, false, false },
 		{ "design", svy_design_options, &o.study, false, true },
 		{ NULL, svy_make_rows, &o.make, false, true },
+		{ "contrasts", svy_contrast_options, &o.study, false, true },
 		{ "intervals", svy_infer_options, &o.study, false, true },
 		{ NULL, svy_percent_options, &o.study, false, true },
 		{ "output", svy_output_options, &o.study, true, true },

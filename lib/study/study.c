@@ -2,6 +2,7 @@
  * Copyright (C) 2026 The svykit authors */
 #include "study/ancova.h"
 #include "study/compare.h"
+#include "study/contrast.h"
 #include "study/hold.h"
 #include "study/replicate.h"
 
@@ -32,6 +33,8 @@ static enum svy_statistic statistic_of(const char *option)
 		return SVY_TOTAL;
 	if (strcmp(option, "ratio") == 0)
 		return SVY_RATIO;
+	if (strcmp(option, "multiple") == 0)
+		return SVY_MULTIPLE;
 	return strcmp(option, "count") == 0 ? SVY_COUNT : SVY_PERCENT;
 }
 
@@ -53,7 +56,7 @@ static int add_indicators(struct svy_study *s, struct svy_error *err)
 	    svy_indicators_read(&s->indicators, o->indicators, err) != 0)
 		return -1;
 	if (s->indicators.count == 0 && !s->hold)
-		return svy_fail(err, "nothing to estimate: say -p, -m, -t, -r, --count "
+		return svy_fail(err, "nothing to estimate: say -p, -M, -m, -t, -r, --count "
 		                "or -i FILE");
 	return 0;
 }
@@ -314,11 +317,13 @@ static void choose_measures(struct svy_study *s)
 		const struct svy_indicator *of = &s->indicators.items[i];
 
 		m->indicator = of;
-		for (size_t p = 0; of->statistic == SVY_PERCENT && p < of->part_count; p++)
+		for (size_t p = 0; svy_measure_share(m) && p < of->part_count; p++)
 			add_dim(s, &m->dims, &m->dim_count,
 			        svy_name_of(svy_text(of->parts[p])),
 			        svy_text(of->parts[p]));
 		m->of = percent_of(&s->options, m->dim_count);
+		m->of_answers = svy_measure_multiple(m) && s->options.multiple_of &&
+		                strcmp(s->options.multiple_of, "answers") == 0;
 	}
 }
 
@@ -333,6 +338,48 @@ static void find_questions(struct svy_study *s)
 	for (size_t i = 0; s->hold && i < s->hold->count; i++)
 		s->hold->columns[i].dim.question =
 			question_of(s, &s->hold->columns[i].dim);
+}
+
+/* Options for one kind of percentages, and none or another kind is asked for. */
+static int check_percents(const struct svy_study *s, struct svy_error *err)
+{
+	const struct svy_study_options *o = &s->options;
+	const struct svy_measure *multiple = NULL;
+
+	for (size_t i = 0; i < s->measure_count; i++)
+		if (svy_measure_multiple(&s->measures[i]))
+			multiple = &s->measures[i];
+	if (o->multiple_of && !multiple)
+		return svy_fail(err, "--multiple-of is for questions with several answers: "
+		                "say -M VAR");
+	if (o->percent_of && multiple)
+		return svy_fail(err, "--percent-of is for distributions (-p), and '%s' has "
+		                "several answers; see --multiple-of",
+		                multiple->indicator->name);
+	return 0;
+}
+
+/* A distribution over lists of choices is a slip: "radio tv" would be a level. */
+static int check_lists(const struct svy_study *s, struct svy_error *err)
+{
+	for (size_t i = 0; i < s->measure_count; i++) {
+		const struct svy_measure *m = &s->measures[i];
+		bool multiple = svy_measure_multiple(m);
+
+		for (size_t d = 0; !multiple && d < m->dim_count; d++) {
+			const struct svy_question *q = m->dims[d].question;
+
+			if (!q || strcmp(q->type, "select_multiple") != 0)
+				continue;
+			svy_fail(err, "indicator '%s': '%s' is a select_multiple, whose "
+			         "answers are lists of choices; say -M, or statistic "
+			         "multiple", m->indicator->name, m->dims[d].name);
+			return m->indicator->line == 0 ? -1
+				: svy_error_at(err, s->options.indicators,
+				               m->indicator->line, NULL);
+		}
+	}
+	return 0;
 }
 
 static int check_output(const struct svy_study_options *o, struct svy_error *err)
@@ -357,10 +404,14 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	if (svy_ancova_check(s, err) != 0)
 		return -1;
 	choose_measures(s);
+	if (svy_contrasts_choose(s, err) != 0)
+		return -1;
 	if (s->options.codebook &&
 	    svy_codebook_read(&s->codebook, s->options.codebook, NULL, err) != 0)
 		return -1;
 	find_questions(s);
+	if (check_percents(s, err) != 0 || check_lists(s, err) != 0)
+		return -1;
 	return choose_na(s, err);
 }
 
