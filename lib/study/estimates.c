@@ -292,15 +292,20 @@ static void name_columns(struct svy_table *table, const struct svy_study *s)
 		svy_table_group(table, svy_text(s->dims[d].name));
 }
 
+int svy_study_close(struct svy_study *s, struct svy_error *err)
+{
+	if (s->repweights)
+		svy_replicates_close(&s->design, &s->repweights->reps);
+	return svy_design_check(&s->design, err);
+}
+
 int svy_study_estimates(struct svy_table *table, struct svy_study *s,
                         struct svy_error *err)
 {
 	struct svy_wave_order waves = { 0 };
 	int status = 0;
 
-	if (s->repweights)
-		svy_replicates_close(&s->design, &s->repweights->reps);
-	if (svy_design_check(&s->design, err) != 0 ||
+	if (svy_study_close(s, err) != 0 ||
 	    (s->options.totals && check_each(s, check_totals, err) != 0) ||
 	    check_each(s, check_text, err) != 0 ||
 	    (s->waves.wanted && svy_waves_order(&waves, s, err) != 0))

@@ -98,6 +98,8 @@ int svy_dim_know(struct svy_dim *, const char *option, const char *list,
 /* A group that is a column, not in --by. */
 struct svy_dim *svy_group_add(struct svy_study *, const char *name);
 
+/* After the last row: the design is complete, or what is wrong with it. */
+int svy_study_close(struct svy_study *, struct svy_error *);
 /* Lays out the tally, once the types of the measures are known. */
 void svy_study_layout(struct svy_study *);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "study/effect.h"
+#include "study/marginal.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -10,20 +10,20 @@ struct work {
 	const struct svy_fit *fit;
 	enum svy_family family;
 	const struct svy_fit_data *data;
-	const struct svy_effect *effect;
+	const struct svy_marginal *effect;
 	double *x, *other; /* rows */
 	double *gradient;  /* of the effect at hand */
 	double *each;      /* its value in each row */
 	double weights;    /* their sum */
 };
 
-static void add_effect(struct svy_effects *e, size_t variable, uint32_t level)
+static void add_effect(struct svy_marginals *e, size_t variable, uint32_t level)
 {
 	e->items = svy_resize(e->items, e->count + 1, sizeof *e->items);
-	e->items[e->count++] = (struct svy_effect){ .of = { variable, level } };
+	e->items[e->count++] = (struct svy_marginal){ .of = { variable, level } };
 }
 
-static void list_effects(struct svy_effects *e, const struct svy_model *m)
+static void list_effects(struct svy_marginals *e, const struct svy_model *m)
 {
 	for (size_t v = 0; v < m->formula.variable_count; v++) {
 		const struct svy_model_variable *of = &m->variables[v];
@@ -143,22 +143,22 @@ static double score_of(const struct work *w, const double *scores, size_t row,
 	return score;
 }
 
-static void make(struct svy_effects *e, struct work *w, const double *scores,
+static void make(struct svy_marginals *e, struct work *w, const double *scores,
                  bool rows_given)
 {
 	for (size_t i = 0; i < e->count; i++) {
-		struct svy_effect *effect = &e->items[i];
+		struct svy_marginal *effect = &e->items[i];
 
 		w->effect = effect;
 		effect->state = state_of(w, effect->of.variable);
 		effect->shared = is_shared(w->model, effect->of.variable);
 		effect->value = average(w);
-		for (size_t r = 0; r < w->data->rows; r++)
+		for (size_t r = 0; scores && r < w->data->rows; r++)
 			e->scores[r * e->count + i] = score_of(w, scores, r, rows_given);
 	}
 }
 
-void svy_effects_make(struct svy_effects *e, const struct svy_model *m,
+void svy_marginals_make(struct svy_marginals *e, const struct svy_model *m,
                       const struct svy_fit *fit, enum svy_family family,
                       const struct svy_fit_data *data, const double *scores,
                       bool rows_given)
@@ -175,7 +175,8 @@ void svy_effects_make(struct svy_effects *e, const struct svy_model *m,
 	w.other = svy_alloc(m->count, sizeof *w.other);
 	w.gradient = svy_alloc(m->count, sizeof *w.gradient);
 	w.each = svy_alloc(data->rows, sizeof *w.each);
-	e->scores = svy_alloc(data->rows * e->count, sizeof *e->scores);
+	if (scores)
+		e->scores = svy_alloc(data->rows * e->count, sizeof *e->scores);
 	make(e, &w, scores, rows_given);
 	free(w.x);
 	free(w.other);
@@ -183,7 +184,7 @@ void svy_effects_make(struct svy_effects *e, const struct svy_model *m,
 	free(w.each);
 }
 
-void svy_effects_free(struct svy_effects *e)
+void svy_marginals_free(struct svy_marginals *e)
 {
 	free(e->items);
 	free(e->scores);
