@@ -10,7 +10,8 @@ struct work {
 	const struct svy_fit *fit;
 	enum svy_family family;
 	const struct svy_fit_data *data;
-	const struct svy_marginal *effect;
+	struct svy_marginal *effect;
+	bool parts; /* separation is by its variable */
 	double *x, *other; /* rows */
 	double *gradient;  /* of the effect at hand */
 	double *each;      /* its value in each row */
@@ -46,16 +47,30 @@ static bool has_variable(const struct svy_model_column *c, size_t variable)
 	return false;
 }
 
-/* Of all coefficients that the variable is in, the worst. */
-static enum svy_fit_state state_of(const struct work *w, size_t variable)
+/* Whether a coefficient that the variable is in is of this state. */
+static bool has_state(const struct work *w, size_t variable, enum svy_fit_state state)
 {
-	enum svy_fit_state worst = SVY_FIT_FINITE;
-
 	for (size_t k = 0; k < w->model->count; k++)
 		if (has_variable(&w->model->columns[k], variable) &&
-		    w->fit->states[k] > worst)
-			worst = w->fit->states[k];
-	return worst;
+		    w->fit->states[k] == state)
+			return true;
+	return false;
+}
+
+/* Known before any row; that of a category waits for the rows. */
+static enum svy_fit_state state_of(const struct work *w, const struct svy_model_part *of)
+{
+	if (has_state(w, of->variable, SVY_FIT_ALIASED))
+		return SVY_FIT_ALIASED;
+	return of->level == SVY_NO_NAME && w->parts ? SVY_FIT_INFINITE : SVY_FIT_FINITE;
+}
+
+/* A row at a level whose coefficient has no end has no finite x b. */
+static void see_infinite(struct work *w)
+{
+	for (size_t k = 0; w->parts && k < w->model->count; k++)
+		if (w->fit->states[k] == SVY_FIT_INFINITE && w->x[k] != 0)
+			w->effect->state = SVY_FIT_INFINITE;
 }
 
 static bool is_shared(const struct svy_model *m, size_t variable)
@@ -98,6 +113,7 @@ static double mean_at(struct work *w, size_t row, uint32_t level, double sign)
 	double e;
 
 	svy_model_row(w->x, w->model, row, &change);
+	see_infinite(w);
 	e = svy_fit_predictor(w->fit, w->x);
 	add_gradient(w, w->x, sign * w->data->weights[row] *
 	                      svy_fit_slope(w->family, e));
@@ -109,7 +125,7 @@ static double effect_at(struct work *w, size_t row)
 	const struct svy_model_part *of = &w->effect->of;
 	uint32_t reference = w->model->variables[of->variable].reference;
 
-	if (w->fit->settled && w->fit->settled[row])
+	if (w->fit->settled && w->fit->settled[row] && !w->parts)
 		return 0; /* fitted as it is, whatever this variable */
 	if (of->level == SVY_NO_NAME)
 		return slope_at(w, row);
@@ -150,7 +166,8 @@ static void make(struct svy_marginals *e, struct work *w, const double *scores,
 		struct svy_marginal *effect = &e->items[i];
 
 		w->effect = effect;
-		effect->state = state_of(w, effect->of.variable);
+		w->parts = has_state(w, effect->of.variable, SVY_FIT_INFINITE);
+		effect->state = state_of(w, &effect->of);
 		effect->shared = is_shared(w->model, effect->of.variable);
 		effect->value = average(w);
 		for (size_t r = 0; scores && r < w->data->rows; r++)

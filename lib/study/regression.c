@@ -131,7 +131,7 @@ static struct svy_estimate *add_row(struct work *w, const char *level, const cha
 static const char *no_value(enum svy_fit_state state)
 {
 	return state == SVY_FIT_ALIASED
-		? "a sum of terms before it" : "separation: without end";
+		? "a sum of terms before it" : "separation: no finite value";
 }
 
 /* Of some coefficients and effects; gives how many replicates are left out. */
@@ -168,7 +168,7 @@ static void set_row(struct svy_estimate *row, const struct work *w, double estim
 	row->df = w->df;
 	row->conf_level = w->study->options.level;
 	if (!(variance > 0)) {
-		row->flag = isnan(variance) ? "its variance is unknown"
+		row->flag = isnan(variance) ? "the variance is unknown"
 		                            : "no variation between sampling units";
 		return;
 	}

@@ -204,10 +204,37 @@ schools("strat", "fixed-rows", (api00 > 650) ~ ell * stype + awards, "high = ${a
 parted <- school$clus2[[1]]
 of <- list(fit = fit(api00 > 700 ~ ell * stype + awards, parted[parted$variables$stype != "H", ], TRUE), name = "high", conf = 95,
            logistic = TRUE, n = nrow(parted), missing = 0, df = degf(parted) + 1 - 7)
+# Marginal effects are over all schools: the high schools are what they are whatever their awards, and like any other where
+# they are thought of as primary or middle schools.
+rest <- model.matrix(of$fit)
+everyone <- parted$variables
+everyone$stype[everyone$stype == "H"] <- "E"
+w <- weights(parted)
+high_school <- parted$variables$stype == "H"
+score <- matrix(0, nrow(parted), ncol(rest))
+score[!high_school, ] <- (rest * (w[!high_school] * (of$fit$y - fitted(of$fit)))) %*%
+	chol2inv(qr.R(qr(rest * sqrt(w[!high_school] * fitted(of$fit) * (1 - fitted(of$fit))))))
+moved <- function(level, name, to, from, counts) {
+	at <- function(value) {
+		everyone[[name]] <- value
+		model.matrix(~ ell * factor(stype, levels = c("E", "M")) + factor(awards, levels = c("No", "Yes")), everyone)
+	}
+	x1 <- at(to)
+	x0 <- at(from)
+	e1 <- as.vector(x1 %*% coef(of$fit))
+	e0 <- as.vector(x0 %*% coef(of$fit))
+	each <- counts * (plogis(e1) - plogis(e0))
+	a <- sum(w * each) / sum(w)
+	gradient <- colSums(w * counts * (dlogis(e1) * x1 - dlogis(e0) * x0)) / sum(w)
+	z <- score %*% gradient + w * (each - a) / sum(w)
+	se <- sqrt(svyrecvar(z, parted$cluster, parted$strata, parted$fpc)[1, 1])
+	line(of, level, "marginal_effect", 100 * a, 100 * se, 100 * wald(a, se, of$df), 2 * pt(-abs(a / se), of$df))
+}
 none <- function(level, statistic) line(of, level, statistic, NA, df = NA)
 case("fit-separation", c(school$clus2[[3]], "svyglm(api00 > 700 ~ ell * stype + awards, subset(d, stype != \"H\"), family = quasibinomial)"),
-     paste("svyfit 'high = ${api00} > 700 ~ ell * stype + awards' --effects coefficient,odds_ratio,F", school$clus2[[2]]),
-     rbind(coefficient_lines(of), subset(test_lines(of), level %in% c("ell", "awards")), none("stype: H", "coefficient"),
+     paste("svyfit 'high = ${api00} > 700 ~ ell * stype + awards' --effects coefficient,odds_ratio,marginal_effect,F", school$clus2[[2]]),
+     rbind(coefficient_lines(of), moved("awards: Yes", "awards", "Yes", "No", !high_school), moved("stype: M", "stype", "M", "E", TRUE),
+           none("stype: H", "marginal_effect"), none("ell", "marginal_effect"), subset(test_lines(of), level %in% c("ell", "awards")), none("stype: H", "coefficient"),
            none("ell x stype: H", "odds_ratio"), none("stype", "F"), none("ell x stype", "F")), tolerance = 1e-7)
 
 # ---- blood, and pupils ----

@@ -90,6 +90,10 @@ static void check_variables(void)
 	reads("${q12} >= 4 ~ sex", "${q12} >= 4 ~ 1 + sex");
 	reads("(${q12} >= 4) ~ sex", "${q12} >= 4 ~ 1 + sex");
 	reads("agrees = ${q12} >= 4 ~ sex", "agrees ~ 1 + sex");
+	reads("y ~ (old = ${age} >= 60) + (a = 1) + (n = b = 'x' or c = 2)",
+	      "y ~ 1 + old + a = 1 + n");
+	reads("y ~ (a = 1 or b = 2) + (a = 1 and b != 2)",
+	      "y ~ 1 + a = 1 or b = 2 + a = 1 and b != 2");
 	reads("(a = '~') ~ b", "a = '~' ~ 1 + b");
 	reads("\xC3\xA9t\xC3\xA9 ~ \xC3\xA2ge", "\xC3\xA9t\xC3\xA9 ~ 1 + \xC3\xA2ge");
 }
