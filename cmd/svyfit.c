@@ -86,7 +86,8 @@ int main(int argc, char **argv)
 		           "design-based.",
 		.usage = "[options] 'y ~ sex + age' [file ...]",
 		.example = "svyfit '(${q12} >= 4) ~ sex + age' -w wt -c village endline.csv",
-		.note = "Rows are held: 32 bytes each, 8 a variable, 16 a coefficient.",
+		.note = "Rows are held, in about 56 bytes each, and 8 a variable, 24 a "
+		        "coefficient,\n16 a marginal effect and 8 a replicate weight.",
 		.sets = sets,
 		.set_count = sizeof sets / sizeof *sets,
 	};

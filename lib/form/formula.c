@@ -141,10 +141,16 @@ static bool is_expression(struct svy_text inside)
 	return false;
 }
 
-/* NAME = a = b: comparisons do not chain, so that the first sign names the rest. */
+/* NAME = a = b: comparisons do not chain, so that the first sign names the rest; and
+ * nobody compares with a band(). */
 static bool is_named(struct svy_text inside)
 {
+	struct svy_text name, named;
 	size_t comparisons = 0;
+
+	svy_name_split(&name, &named, inside);
+	if (name.len && svy_text_starts(named, "band("))
+		return true;
 
 	for (size_t at = 0, len; at < inside.len; at += len) {
 		struct svy_text rest = svy_text_behind(inside, at);

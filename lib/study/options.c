@@ -76,14 +76,14 @@ const struct svy_option svy_infer_options[] = {
 	{ "level", 0, SVY_OPTION_NUMBER, AT(level), "PERCENT", "confidence (95)" },
 	{ "df", 0, SVY_OPTION_CHOICE, AT(df), "domain|design|stata|inf",
 	  "degrees of freedom (domain)" },
-	{ "standards", 0, SVY_OPTION_CHOICE, AT(standards), "nchs",
-	  "flag percentages too weak to print" },
 	{ 0 }
 };
 
 const struct svy_option svy_percent_options[] = {
 	{ "ci", 0, SVY_OPTION_CHOICE, AT(ci), "logit|beta|wilson|asin|mean",
 	  "interval of a percentage (logit)" },
+	{ "standards", 0, SVY_OPTION_CHOICE, AT(standards), "nchs",
+	  "flag percentages too weak to print" },
 	{ 0 }
 };
 

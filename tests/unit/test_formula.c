@@ -84,6 +84,7 @@ static void check_variables(void)
 	      "y ~ 1 + band(${age}, 18, 25) + sex + band(${age}, 18, 25):sex");
 	reads("y ~ count-selected(q) - 1", "y ~ 0 + count-selected(q)");
 	reads("y ~ (${q12} >= 4) + b", "y ~ 1 + ${q12} >= 4 + b");
+	reads("y ~ (age = band(${age}, 18)) * b", "y ~ 1 + age + b + age:b");
 	reads("y ~ (a = 1 or b = '~') + c", "y ~ 1 + a = 1 or b = '~' + c");
 	reads("y ~ ((a = 1) + b):c", "y ~ 1 + a = 1:c + b:c");
 	reads("y ~ if(a > 1, 'x', 'y')", "y ~ 1 + if(a > 1, 'x', 'y')");
