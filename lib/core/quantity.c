@@ -10,6 +10,7 @@ static void begin(struct svy_quantity *q, size_t terms)
 	memset(q, 0, sizeof *q);
 	q->value = NAN;
 	q->simple_variance = NAN;
+	q->weight = NAN;
 	q->terms = svy_alloc(terms, sizeof *q->terms);
 }
 
@@ -106,6 +107,7 @@ void svy_quantity_total(struct svy_quantity *q, const struct svy_tally *tally,
 		add_term(q, part->cells[i], c.n, c.n_missing)->on[part->variable] = 1;
 	}
 	q->value = svy_sum_value(total);
+	q->weight = weight;
 	q->simple_variance = weight * weight *
 		residual_variance(&s, q->value / weight, weight, q->n);
 }
@@ -174,6 +176,7 @@ static void make_ratio(struct svy_quantity *q, const struct svy_tally *tally,
 		double weight = svy_sum_value(part_total(tally, item, &rows));
 		struct squares s = part_squares(tally, item, num, den);
 
+		q->weight = weight;
 		q->simple_variance = weight / x * (weight / x) *
 			residual_variance(&s, q->value, weight, q->n);
 	}
@@ -192,6 +195,10 @@ void svy_quantity_choice(struct svy_quantity *q, const struct svy_tally *tally,
 {
 	make_ratio(q, tally, item, num, den, choice_terms);
 }
+
+/* Of the mean square.  Squares have 16 digits: below this, fewer than 6 of them would
+ * be the spread's. */
+#define LEAST_SPREAD 1e-10
 
 /* f times (y y - square) - 2 mean (y - mean), over the weight, in each cell. */
 static void variance_terms(struct svy_quantity *q, const struct svy_tally *tally,
@@ -218,17 +225,17 @@ static void variance_terms(struct svy_quantity *q, const struct svy_tally *tally
 void svy_quantity_variance(struct svy_quantity *q, const struct svy_tally *tally,
                            size_t item, const uint32_t *cells, size_t count)
 {
-	struct svy_part y = { cells, count, 0 }, ones = { cells, count, 2 };
+	struct svy_part y = { cells, count, 0 }, yy = { cells, count, 1 };
+	struct svy_part ones = { cells, count, 2 };
 	struct svy_sum sum = part_total(tally, item, &y);
 	struct svy_sum weight = part_total(tally, item, &ones);
-	struct squares s = part_squares(tally, item, &y, &ones);
-	struct svy_sum off = svy_sum_minus(svy_sum_product(s.yy, weight),
-	                                   svy_sum_product(sum, sum));
+	struct svy_sum all = svy_sum_product(part_total(tally, item, &yy), weight);
+	struct svy_sum off = svy_sum_minus(all, svy_sum_product(sum, sum));
 
 	begin(q, count);
 	variance_terms(q, tally, item, &y, svy_sum_value(weight));
-	if (q->n > 1)
-		q->value = fmax(0, svy_sum_divided(off, svy_sum_product(weight, weight))) *
+	if (q->n > 1 && off.hi > LEAST_SPREAD * all.hi)
+		q->value = svy_sum_divided(off, svy_sum_product(weight, weight)) *
 		           q->n / (q->n - 1);
 }
 

@@ -32,5 +32,5 @@ void svy_mcnemar(struct svy_mcnemar *m, double up, double down, double level)
 	m->share = up / n;
 	m->ci = clopper_pearson(up, n, level);
 	m->exact = fmin(1, 2 * below);
-	m->mid = 2 * below - here;
+	m->mid = fewer < n / 2 ? 2 * below - here : 1 - here / 2;
 }

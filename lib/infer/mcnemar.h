@@ -3,9 +3,10 @@
 /* McNemar's test: of those who changed their answer, did as many go one way as the
  * other?  A binomial test of one half, without weights or design.
  *
- * exact: twice the smaller tail, at most 1.  mid-p: less the probability of what
- * was seen, which is not as conservative (Fagerland, Lydersen and Laake, BMC Med.
- * Res. Methodol. 13 (2013) 91). */
+ * exact: twice the smaller tail; 1 where both ways are equal.  mid-p: less the
+ * probability of what was seen, or half of it where both ways are equal; not as
+ * conservative (Fagerland, Lydersen and Laake, BMC Med. Res. Methodol. 13 (2013)
+ * 91). */
 #ifndef SVY_INFER_MCNEMAR_H
 #define SVY_INFER_MCNEMAR_H
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 #include "infer/adjust.h"
-#include "out/utf8.h"
 #include "study/ask.h"
 #include "study/compare.h"
 #include "study/replicate.h"
@@ -9,23 +8,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK = 128 }; /* quantities whose linear functions are held at once */
+enum { CHUNK = 128 }; /* asks whose linear functions are held at once */
 
 static void add_ask(struct svy_asking *w, struct svy_ask ask)
 {
 	w->asks = svy_room(w->asks, w->ask_count, &w->ask_capacity, sizeof *w->asks);
 	w->asks[w->ask_count++] = ask;
-}
-
-static bool shows_rows(const struct svy_asking *w)
-{
-	struct svy_text part, list = svy_text(w->study->options.show
-	                                      ? w->study->options.show : "");
-
-	while (w->measure->levels.dims && svy_list_next(&part, &list, ','))
-		if (svy_text_is(svy_text_trim(part), "n"))
-			return true;
-	return false;
 }
 
 /* Waves, or the one time there is without them. */
@@ -39,11 +27,19 @@ static void ask_estimates(struct svy_asking *w, struct svy_ask ask)
 	for (size_t i = 0; i < times(w); i++) {
 		ask.wave = w->waves->count ? w->waves->values[i] : SVY_NO_NAME;
 		ask.kind = ASK_ROWS;
-		if (shows_rows(w))
+		if (w->measure->levels.dims && svy_shows(&w->study->options, "n"))
 			add_ask(w, ask);
 		ask.kind = ASK_ESTIMATE;
 		add_ask(w, ask);
 	}
+}
+
+/* The difference, and what else is asked of it. */
+static void ask_contrast(struct svy_asking *w, struct svy_ask ask)
+{
+	for (ask.kind = ASK_DIFFERENCE; ask.kind < ASK_KINDS; ask.kind++)
+		if (svy_is_asked(w, &ask))
+			add_ask(w, ask);
 }
 
 /* What changed between waves: in the group, or more than in another. */
@@ -54,14 +50,7 @@ static void ask_changes(struct svy_asking *w, struct svy_ask ask)
 		ask.against = w->waves->against[i];
 		if (ask.against == SVY_NO_NAME)
 			continue;
-		ask.kind = ASK_DIFFERENCE;
-		add_ask(w, ask);
-		ask.kind = ASK_RELATIVE;
-		if (ask.versus == SIZE_MAX)
-			add_ask(w, ask);
-		ask.kind = ASK_ADJUSTED;
-		if (ask.versus != SIZE_MAX && w->measure->people)
-			add_ask(w, ask);
+		ask_contrast(w, ask);
 	}
 }
 
@@ -82,20 +71,25 @@ static void ask_comparison(struct svy_asking *w, size_t group, const uint32_t *l
 
 	for (size_t i = 0; i < times(w); i++) {
 		ask.wave = w->waves->count ? w->waves->values[i] : SVY_NO_NAME;
-		add_ask(w, ask);
+		ask_contrast(w, ask);
 	}
 	ask_changes(w, ask);
 }
 
 typedef void asking_step(struct svy_asking *, size_t group, const uint32_t *level);
 
-/* The level of rows without an answer has an empty name and is not printed. */
+/* The level of rows without an answer has an empty name and is not printed, nor is
+ * that of all respondents. */
 static bool level_shown(const struct svy_asking *w, const uint32_t *level)
 {
-	for (size_t d = 0; d < w->measure->levels.dims; d++)
-		if (level[d] != SVY_NO_NAME &&
-		    w->measure->levels.values[d].names[level[d]].len == 0)
+	for (size_t d = 0; d < w->measure->levels.dims; d++) {
+		struct svy_text name = { "", 1 };
+
+		if (level[d] != SVY_NO_NAME)
+			name = w->measure->levels.values[d].names[level[d]];
+		if (name.len == 0 || svy_text_is(name, SVY_RESPONDENTS))
 			return false;
+	}
 	return true;
 }
 
@@ -130,26 +124,43 @@ static void ask_all(struct svy_asking *w)
 			ask_each(w, g, ask_comparison);
 }
 
+/* What a chunk of asks looks at: of each its quantity, then its sides. */
+struct chunk {
+	struct svy_answer answers[CHUNK];
+	const struct svy_quantity *quantities[CHUNK * (1 + SVY_SIDES)];
+	struct svy_spread spreads[CHUNK * (1 + SVY_SIDES)];
+	size_t count;
+};
+
+static void add_answer(struct chunk *c, const struct svy_answer *a)
+{
+	c->quantities[c->count++] = &a->quantity;
+	for (size_t i = 0; i < a->side_count; i++)
+		c->quantities[c->count++] = &a->sides[i];
+}
+
 static int answer_chunk(struct svy_asking *w, const struct svy_ask *asks, size_t count,
                         struct svy_error *err)
 {
-	struct svy_quantity q[CHUNK];
-	const struct svy_quantity *pointers[CHUNK];
-	struct svy_spread spread[CHUNK];
+	struct chunk *c = svy_alloc(1, sizeof *c);
+	size_t at = 0;
 	int status = 0;
 
 	for (size_t i = 0; i < count; i++) {
-		svy_answer(&q[i], w, &asks[i]);
-		pointers[i] = &q[i];
+		svy_answer(&c->answers[i], w, &asks[i]);
+		add_answer(c, &c->answers[i]);
 	}
-	svy_asking_spread(spread, w, asks, pointers, count);
+	svy_asking_spread(c->spreads, w, asks, count, c->quantities, c->count);
 	for (size_t i = 0; i < count; i++) {
 		if (status == 0 && asks[i].kind == ASK_ADJUSTED)
-			status = svy_answer_adjusted(&q[i], &spread[i], w, &asks[i], err);
+			status = svy_answer_adjusted(&c->answers[i].quantity,
+			                             &c->spreads[at], w, &asks[i], err);
 		if (status == 0)
-			svy_report(w, &asks[i], &q[i], &spread[i]);
-		svy_quantity_free(&q[i]);
+			svy_report(w, &asks[i], &c->answers[i], &c->spreads[at]);
+		at += 1 + c->answers[i].side_count;
+		svy_answer_free(&c->answers[i]);
 	}
+	free(c);
 	return status;
 }
 
@@ -193,7 +204,8 @@ static int estimate_measure(struct svy_study *s, struct svy_table *table,
 	int status;
 
 	svy_patterns_make(&w.groups, &s->groups, s->dims, open, totals);
-	svy_patterns_make(&w.levels, &m->levels, m->dims, m->levels.dims, totals);
+	svy_patterns_make(&w.levels, &m->levels, m->dims, m->levels.dims,
+	                  totals && !svy_measure_multiple(m));
 	svy_asking_begin(&w, open);
 	status = check_size(&w, err);
 	if (status == 0)
@@ -204,45 +216,6 @@ static int estimate_measure(struct svy_study *s, struct svy_table *table,
 	}
 	svy_asking_end(&w);
 	return status;
-}
-
-/* A value called as the margins are would make two rows of one name. */
-static int check_totals(const struct svy_cells *cells, const struct svy_dim *dims,
-                        struct svy_error *err)
-{
-	for (size_t d = 0; d < cells->dims; d++)
-		if (svy_names_find(&cells->values[d], svy_text(SVY_TOTAL_NAME)) !=
-		    SVY_NO_NAME)
-			return svy_fail(err, "'%s' has a value called '" SVY_TOTAL_NAME "', "
-			                "as --totals calls the margins; recode it",
-			                dims[d].name);
-	return 0;
-}
-
-/* What is not UTF-8 would come out as two groups that look alike. */
-static int check_text(const struct svy_cells *cells, const struct svy_dim *dims,
-                      struct svy_error *err)
-{
-	for (size_t d = 0; d < cells->dims; d++)
-		for (uint32_t i = 0; i < cells->values[d].count; i++)
-			if (!svy_utf8_valid(cells->values[d].names[i].at))
-				return svy_fail(err, "'%s' has a value that is not UTF-8: "
-				                "save the file as UTF-8", dims[d].name);
-	return 0;
-}
-
-/* A check of the values of the groups and of every measure's levels. */
-static int check_each(const struct svy_study *s,
-                      int (*check)(const struct svy_cells *, const struct svy_dim *,
-                                   struct svy_error *),
-                      struct svy_error *err)
-{
-	if (check(&s->groups, s->dims, err) != 0)
-		return -1;
-	for (size_t i = 0; i < s->measure_count; i++)
-		if (check(&s->measures[i].levels, s->measures[i].dims, err) != 0)
-			return -1;
-	return 0;
 }
 
 static enum svy_adjust adjust_of(const char *name)
@@ -278,25 +251,20 @@ static void adjust_rows(struct svy_table *table, const char *statistic,
 
 static void adjust(struct svy_table *table, const struct svy_study *s)
 {
+	static const char *const families[] = {
+		"difference", "relative_change", "risk_ratio", "odds_ratio", "cohen_h",
+		"cohen_d",
+	};
 	enum svy_adjust how = adjust_of(s->options.adjust);
 
-	if (how == SVY_ADJUST_NONE)
-		return;
-	adjust_rows(table, "difference", how, s->options.adjust);
-	adjust_rows(table, "relative_change", how, s->options.adjust);
+	for (size_t i = 0; how && i < sizeof families / sizeof *families; i++)
+		adjust_rows(table, families[i], how, s->options.adjust);
 }
 
 static void name_columns(struct svy_table *table, const struct svy_study *s)
 {
 	for (size_t d = 0; d < s->dim_count; d++)
 		svy_table_group(table, svy_text(s->dims[d].name));
-}
-
-int svy_study_close(struct svy_study *s, struct svy_error *err)
-{
-	if (s->repweights)
-		svy_replicates_close(&s->design, &s->repweights->reps);
-	return svy_design_check(&s->design, err);
 }
 
 int svy_study_estimates(struct svy_table *table, struct svy_study *s,
@@ -306,11 +274,8 @@ int svy_study_estimates(struct svy_table *table, struct svy_study *s,
 	int status = 0;
 
 	if (svy_study_close(s, err) != 0 ||
-	    (s->options.totals && check_each(s, check_totals, err) != 0) ||
-	    check_each(s, check_text, err) != 0 ||
 	    (s->waves.wanted && svy_waves_order(&waves, s, err) != 0))
 		return -1;
-	svy_tally_close(&s->tally);
 	name_columns(table, s);
 	for (size_t i = 0; status == 0 && i < s->measure_count; i++)
 		status = estimate_measure(s, table, &s->measures[i], &waves, err);

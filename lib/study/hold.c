@@ -5,7 +5,6 @@
 
 #include "form/name.h"
 #include "read/number.h"
-#include "study/pass.h"
 #include "study/replicate.h"
 
 #include <stdlib.h>
@@ -153,23 +152,9 @@ static bool answered(struct svy_pass *p, int *status, struct svy_error *err)
 	return true;
 }
 
-static void hold_replicates(struct svy_hold *hold, const struct svy_replicates *reps)
-{
-	size_t count = reps->spec.count;
-
-	hold->replicates = svy_room(hold->replicates, hold->sample.count,
-	                            &hold->replicate_capacity,
-	                            count * sizeof *hold->replicates);
-	memcpy(hold->replicates + hold->sample.count * count, reps->weights,
-	       count * sizeof *hold->replicates);
-}
-
 static void hold_row(struct svy_pass *p)
 {
 	struct svy_hold *hold = p->study->hold;
-
-	if (p->study->repweights)
-		hold_replicates(hold, &p->study->repweights->reps);
 
 	if (p->study->options.id) {
 		hold->people = svy_room(hold->people, hold->sample.count,
@@ -177,6 +162,10 @@ static void hold_row(struct svy_pass *p)
 		hold->people[hold->sample.count] = p->who;
 	}
 	svy_sample_add(&hold->sample, p->place, p->group, p->weight_value, hold->row);
+	if (p->study->repweights)
+		svy_sample_add_replicates(&hold->sample,
+		                          p->study->repweights->reps.weights,
+		                          p->study->repweights->spec.count);
 }
 
 int svy_pass_hold(struct svy_pass *p, struct svy_error *err)
@@ -214,7 +203,6 @@ void svy_hold_free(struct svy_hold *hold)
 	free(hold->row);
 	free(hold->missing);
 	free(hold->people);
-	free(hold->replicates);
 	svy_sample_free(&hold->sample);
 	svy_arena_free(&hold->arena);
 	memset(hold, 0, sizeof *hold);

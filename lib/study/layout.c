@@ -6,9 +6,11 @@
 /* Variables of the tally, the 1 included. */
 static size_t variables_of(const struct svy_measure *m)
 {
+	if (svy_measure_multiple(m))
+		return 3; /* ticked, ticks, 1 */
 	if (m->levels.dims)
 		return 1;
-	return m->indicator->part_count + 1;
+	return m->indicator->part_count + 1 + m->squares;
 }
 
 /* Measures without levels share the groups' cells, and so a block; each of the

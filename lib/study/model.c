@@ -15,6 +15,7 @@ int svy_model_begin(struct svy_model *m, const char *formula, struct svy_error *
 
 	if (svy_formula_parse(f, svy_text(formula), err) != 0)
 		return -1;
+	m->hold.reweighs = true;
 	m->response = svy_hold_column(&m->hold, f->response.name, f->response.source);
 	for (size_t v = 0; v < f->variable_count; v++)
 		m->variables[v].held = svy_hold_column(&m->hold, f->variables[v].name,

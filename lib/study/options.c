@@ -3,6 +3,7 @@
 #include "study/options.h"
 
 #include "base/memory.h"
+#include "form/indicator.h"
 
 #include <errno.h>
 #include <math.h>
@@ -15,6 +16,10 @@
 const struct svy_option svy_asked_options[] = {
 	{ "percent", 'p', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR",
 	  "percent of a condition, or of each answer" },
+	{ "multiple", 'M', SVY_OPTION_ITEM, AT(asked), "[NAME=]VAR",
+	  "percent of each choice, of several allowed" },
+	{ "multiple-of", 0, SVY_OPTION_CHOICE, AT(multiple_of), "respondents|answers",
+	  "of whom or what (respondents)" },
 	{ "mean", 'm', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR", "mean" },
 	{ "total", 't', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR", "weighted total" },
 	{ "ratio", 'r', SVY_OPTION_ITEM, AT(asked), "[NAME=]NUM/DEN",
@@ -82,8 +87,24 @@ const struct svy_option svy_infer_options[] = {
 const struct svy_option svy_percent_options[] = {
 	{ "ci", 0, SVY_OPTION_CHOICE, AT(ci), "logit|beta|wilson|asin|mean",
 	  "interval of a percentage (logit)" },
+	{ "deff", 0, SVY_OPTION_CHOICE, AT(deff), "replace|without",
+	  "design effect against draws so (replace)" },
 	{ "standards", 0, SVY_OPTION_CHOICE, AT(standards), "nchs",
 	  "flag percentages too weak to print" },
+	{ 0 }
+};
+
+const struct svy_option svy_contrast_options[] = {
+	{ "adjust", 0, SVY_OPTION_CHOICE, AT(adjust), "holm|bh|bonferroni",
+	  "p values for many contrasts" },
+	{ "relative", 0, SVY_OPTION_CHOICE, AT(relative), "delta|log|fieller",
+	  "interval of relative changes (delta)" },
+	{ "effects", 0, SVY_OPTION_TEXT, AT(effects), "LIST",
+	  "risk_ratio,odds_ratio,cohen_h,cohen_d" },
+	{ "difference-ci", 0, SVY_OPTION_CHOICE, AT(difference_ci), "t|newcombe",
+	  "interval of differences of percentages (t)" },
+	{ "show-se", 0, SVY_OPTION_FLAG, AT(show_se), NULL,
+	  "beside each error the one of independent sides" },
 	{ 0 }
 };
 
@@ -91,12 +112,22 @@ const struct svy_option svy_output_options[] = {
 	{ "format", 'f', SVY_OPTION_CHOICE, AT(format), "csv|text|md|latex|html|json",
 	  "default: text on a terminal, else csv" },
 	{ "show", 0, SVY_OPTION_TEXT, AT(show), "LIST",
-	  "n,percent,ci,se,p,df,deff,method,flag,relative" },
+	  "n,percent,ci,se,p,df,deff,neff,method,flag,relative" },
 	{ "labels", 0, SVY_OPTION_FLAG, AT(labels), NULL, "labels in place of codes" },
 	{ "output", 'o', SVY_OPTION_TEXT, AT(output), "FILE", "whole or not at all" },
 	{ "quiet", 'q', SVY_OPTION_FLAG, AT(quiet), NULL, "no notes" },
 	{ 0 }
 };
+
+bool svy_shows(const struct svy_study_options *options, const char *item)
+{
+	struct svy_text part, list = svy_text(options->show ? options->show : "");
+
+	while (svy_list_next(&part, &list, ','))
+		if (svy_text_is(svy_text_trim(part), item))
+			return true;
+	return false;
+}
 
 struct svy_study_options svy_study_defaults(void)
 {

@@ -37,6 +37,8 @@ struct svy_pass {
 	double *fpc_values;
 	char (*numbers)[32];                /* texts of computed values */
 	size_t number_count;
+	uint32_t *ticked;                   /* cells of the choices ticked */
+	size_t tick_count, tick_capacity;
 	char *joined;                       /* name of a crossed stratum */
 	size_t joined_size;
 	size_t line;

@@ -13,7 +13,7 @@ static void weigh(double *weights, const struct svy_refit_plan *plan, size_t tur
 	for (size_t r = 0; r < plan->data->rows; r++)
 		weights[r] = svy_replicates_weight(
 			plan->reps, turn, hold->sample.places[r], plan->data->weights[r],
-			hold->replicates + r * count);
+			hold->sample.replicate_weights + r * count);
 }
 
 static double finite_of(enum svy_fit_state state, double value)
