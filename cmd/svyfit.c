@@ -76,9 +76,9 @@ int main(int argc, char **argv)
 	const struct svy_option_set sets[] = {
 		{ "model", own, &o, false, false },
 		{ "of whom", svy_row_options, &o.study, false, false },
-		{ "design", svy_design_options, &o.study, false, false },
-		{ "intervals", svy_infer_options, &o.study, false, false },
-		{ "output", svy_output_options, &o.study, true, false },
+		{ "design", svy_design_options, &o.study, false, true },
+		{ "intervals", svy_infer_options, &o.study, false, true },
+		{ "output", svy_output_options, &o.study, true, true },
 	};
 	const struct svy_tool tool = {
 		.name = "svyfit",

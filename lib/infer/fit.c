@@ -278,8 +278,19 @@ static int fit_all(struct work *w, struct svy_error *err)
 	return again;
 }
 
+/* A coefficient that no digit of the others can see is 0. */
+static void clean_coefficients(struct work *w)
+{
+	double least = rounding(w) / (double)w->fit->columns / 10;
+
+	for (size_t j = 0; j < w->fit->columns; j++)
+		if (fabs(w->fit->coefficients[j]) * w->largest[j] < least)
+			w->fit->coefficients[j] = 0;
+}
+
 static void set_fitted(struct work *w)
 {
+	clean_coefficients(w);
 	w->fit->fitted = svy_alloc(w->data->rows, sizeof *w->fit->fitted);
 	for (size_t r = 0; r < w->data->rows; r++)
 		w->fit->fitted[r] = is_settled(w->fit, r) ? w->data->y[r]

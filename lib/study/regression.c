@@ -148,6 +148,12 @@ static double covariance_of(double *v, const struct work *w, const size_t *which
 	return 0;
 }
 
+static const char *no_variance(double variance)
+{
+	return isnan(variance) ? "the variance is unknown"
+	                       : "no variation between sampling units";
+}
+
 static const char *lost_flag(const struct work *w, double lost)
 {
 	return lost > 0 ? svy_arena_print(&w->table->arena, "%.0f replicate%s without a "
@@ -168,8 +174,7 @@ static void set_row(struct svy_estimate *row, const struct work *w, double estim
 	row->df = w->df;
 	row->conf_level = w->study->options.level;
 	if (!(variance > 0)) {
-		row->flag = isnan(variance) ? "the variance is unknown"
-		                            : "no variation between sampling units";
+		row->flag = w->df > 0 ? no_variance(variance) : ci.flag;
 		return;
 	}
 	row->std_error = scale * sqrt(variance);
@@ -272,6 +277,18 @@ static struct svy_wald test_of(double *lost, const struct work *w, const size_t 
 	return test;
 }
 
+static const char *why_untested(const struct work *w, const size_t *columns, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		double variance;
+
+		(void)covariance_of(&variance, w, &columns[i], 1);
+		if (!(variance > 0))
+			return no_variance(variance);
+	}
+	return "fewer sampling units than the test needs";
+}
+
 static void add_test(struct work *w, size_t term, size_t *columns)
 {
 	const char *name = svy_model_term_name(w->model, term, &w->table->arena);
@@ -292,7 +309,7 @@ static void add_test(struct work *w, size_t term, size_t *columns)
 	row->p_value = test.p;
 	row->method = w->study->df == SVY_DF_STATA ? "adjusted Wald" : "Wald";
 	if (isnan(test.f))
-		row->flag = "fewer sampling units than the test needs";
+		row->flag = why_untested(w, columns, count);
 	else
 		row->flag = isnan(test.p) ? "no degrees of freedom" : lost_flag(w, lost);
 }
@@ -394,10 +411,10 @@ static int check_complete(const struct work *w, struct svy_error *err)
 
 			names = names ? svy_arena_print(&arena, "%s, %s", names, name) : name;
 		}
-	svy_fail(err, "complete separation: %s tells all rows with '%s' from all without "
-	              "it, and no coefficient is finite; leave a term out, or join values",
-	         names ? names : "the model",
-	         w->model->hold.columns[w->model->response].dim.name);
+	svy_fail(err, "complete separation: no coefficient is finite, for all rows with "
+	              "'%s' are told from all without it by %s; leave a term out, or join "
+	              "values", w->model->hold.columns[w->model->response].dim.name,
+	         names ? names : "the model");
 	svy_arena_free(&arena);
 	return -1;
 }
