@@ -483,6 +483,45 @@ int svy_formula_parse(struct svy_formula *f, struct svy_text text,
 	return parse_right(&p);
 }
 
+/* The next name or ${name} at or behind *at; empty at the end. */
+static struct svy_text next_column(struct svy_text source, size_t *at)
+{
+	while (*at < source.len) {
+		struct svy_text rest = svy_text_behind(source, *at);
+		struct svy_text token = { rest.at, step(rest) };
+
+		*at += token.len;
+		if (svy_lexer_name(rest) || svy_text_starts(rest, "${"))
+			return svy_name_of(token);
+	}
+	return (struct svy_text){ "", 0 };
+}
+
+static bool reads(struct svy_text source, struct svy_text column)
+{
+	struct svy_text name;
+	size_t at = 0;
+
+	while ((name = next_column(source, &at)).len)
+		if (svy_text_equal(name, column))
+			return true;
+	return false;
+}
+
+bool svy_formula_shares(const struct svy_formula *f, size_t a, size_t b)
+{
+	struct svy_text source = f->variables[a].source, name;
+	size_t at = 0;
+
+	while ((name = next_column(source, &at)).len) {
+		bool call = at < source.len && source.at[at] == '(';
+
+		if (!call && reads(f->variables[b].source, name))
+			return true;
+	}
+	return false;
+}
+
 void svy_formula_free(struct svy_formula *f)
 {
 	svy_arena_free(&f->arena);

@@ -43,6 +43,8 @@ struct svy_formula {
 
 /* Errors say the character.  svy_formula_free, whatever it gave. */
 int svy_formula_parse(struct svy_formula *, struct svy_text, struct svy_error *);
+/* Whether a column is read by both variables, as age by I(age * age). */
+bool svy_formula_shares(const struct svy_formula *, size_t a, size_t b);
 void svy_formula_free(struct svy_formula *);
 
 #endif

@@ -242,10 +242,8 @@ static int separate(struct work *w, double moved, struct svy_error *err)
 	    !is_parted(w, moved))
 		return not_converged(err);
 	mark_infinite(w, moved);
-	if (settle(w, moved) > 0)
-		return 1;
-	return svy_fail(err, "complete separation: the terms tell all rows with the "
-	                "answer from all without it, so that no coefficient is finite");
+	w->fit->complete = settle(w, moved) == 0;
+	return !w->fit->complete;
 }
 
 static void note_aliased(const struct work *w)
@@ -281,6 +279,8 @@ static void set_fitted(struct work *w)
 			: svy_fit_mean(w->family, svy_fit_predictor(w->fit, row_of(w, r)));
 	w->fit->inverse = svy_alloc(w->fit->columns * w->fit->columns,
 	                            sizeof *w->fit->inverse);
+	if (w->fit->complete)
+		return;
 	svy_cross_factor(&w->cross, w->kept);
 	svy_cross_inverse(w->fit->inverse, &w->cross, w->kept);
 }

@@ -44,11 +44,11 @@ struct svy_fit {
 	double *inverse;            /* A^-1 [i * columns + j], 0 where aliased */
 	double *fitted;             /* by row */
 	bool *settled;              /* by row; NULL without separation */
+	bool complete;              /* separation of all rows: nothing is finite */
 	size_t iterations;
 };
 
-/* Fails where the fit does not converge, or separation is complete: every row is
- * settled.  Owned by the caller: svy_fit_free. */
+/* Fails where the fit does not converge.  Owned by the caller: svy_fit_free. */
 int svy_fit(struct svy_fit *, const struct svy_fit_data *, enum svy_family,
             struct svy_error *);
 /* scores[row * columns + column]. */

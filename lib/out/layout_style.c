@@ -124,6 +124,30 @@ const char *svy_style_dash(const struct svy_style *style, const struct svy_estim
 	       ? " to " : "\xE2\x80\x93";
 }
 
+static bool is_one_of(const char *statistic, const char *const *names)
+{
+	while (*names && strcmp(statistic, *names) != 0)
+		names++;
+	return *names != NULL;
+}
+
+/* Of a number that has its own scale, whatever the others are: coefficients show two
+ * digits of their error; tests and ratios two decimals.  -1: of any other. */
+static int own_decimals(const struct svy_estimate *row)
+{
+	static const char *const fixed[] = { "F", "chisq", "t", "z", "odds_ratio",
+		                             "risk_ratio", NULL };
+	static const char *const errors[] = { "coefficient", "marginal_effect", NULL };
+	int decimals;
+
+	if (is_one_of(row->statistic, fixed))
+		return 2;
+	if (!is_one_of(row->statistic, errors) || !(row->std_error > 0))
+		return -1;
+	decimals = 1 - (int)floor(log10(row->std_error));
+	return decimals < 0 ? 0 : decimals;
+}
+
 static int decimals_of(struct svy_style *style, const struct svy_estimate *row)
 {
 	double largest;
@@ -135,6 +159,8 @@ static int decimals_of(struct svy_style *style, const struct svy_estimate *row)
 		return 2;
 	if (is_percent(row) || is_points(row))
 		return 1;
+	if ((decimals = own_decimals(row)) >= 0)
+		return decimals;
 	largest = style->largest[scale_of(style, row)];
 	if (!(largest > 0))
 		return SIGNIFICANT - 1;

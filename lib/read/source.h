@@ -32,6 +32,9 @@ struct svy_source_options {
 	size_t read_size; /* bytes a read; 0 = default; tests use 1, 2, ... */
 };
 
+/* As -d gives it: one byte, or the word tab; NULL: 0. */
+int svy_delimiter_parse(char *delimiter, const char *option, struct svy_error *);
+
 /* Borrowed until the next call on the source. */
 struct svy_batch {
 	size_t rows;

@@ -4,32 +4,15 @@
 
 #include "core/table.h"
 #include "form/character.h"
-#include "read/number.h"
 
 #include <stdlib.h>
-
-static bool is_na(const struct svy_study *s, struct svy_text field)
-{
-	double value;
-	bool numeric = svy_number_parse(&value, field);
-
-	for (size_t i = 0; i < s->na_count; i++) {
-		const struct svy_na *na = &s->na[i];
-
-		if (svy_text_equal(field, na->text) ||
-		    (numeric && na->numeric && value == na->value))
-			return true;
-	}
-	return false;
-}
 
 /* Answers without blanks at their ends; missing codes become empty fields. */
 void svy_pass_blank(struct svy_pass *p, const struct svy_text *row)
 {
 	for (size_t i = 0; i < p->answers_end; i++) {
 		p->fields[i] = svy_text_trim(row[i]);
-		if (p->study->na_count && p->fields[i].len &&
-		    is_na(p->study, p->fields[i]))
+		if (p->fields[i].len && svy_codes_have(&p->study->na, p->fields[i]))
 			p->fields[i].len = 0;
 	}
 }
@@ -262,7 +245,7 @@ static void list_ticked(struct svy_pass *p, struct svy_measure *m, struct svy_te
 
 	p->tick_count = 0;
 	while ((word = svy_word_next(&list)).len) {
-		if (is_na(p->study, word))
+		if (svy_codes_have(&p->study->na, word))
 			continue;
 		p->ticked = svy_room(p->ticked, p->tick_count, &p->tick_capacity,
 		                     sizeof *p->ticked);

@@ -59,8 +59,7 @@ static int take_rows(struct svy_pass *p, struct svy_error *err)
 int svy_study_read(struct svy_study *s, const char *path, const char *wave,
                    struct svy_error *err)
 {
-	const char *delimiter = s->options.delimiter;
-	struct svy_source_options how = { .delimiter = delimiter ? delimiter[0] : 0 };
+	struct svy_source_options how = { .delimiter = s->delimiter };
 	struct svy_pass p = { .study = s, .wave = svy_text(wave ? wave : "") };
 	int status;
 

@@ -10,6 +10,7 @@
 #include "core/tally.h"
 #include "core/variance.h"
 #include "form/codebook.h"
+#include "form/codes.h"
 #include "form/indicator.h"
 #include "infer/interval.h"
 #include "study/people.h"
@@ -32,13 +33,6 @@ struct svy_seen {
 };
 
 void svy_seen_note(struct svy_seen *, uint32_t unit, uint32_t value);
-
-/* A code that means missing. */
-struct svy_na {
-	struct svy_text text;
-	bool numeric;
-	double value;
-};
 
 enum svy_relative { SVY_RELATIVE_DELTA, SVY_RELATIVE_LOG, SVY_RELATIVE_FIELLER };
 
@@ -72,8 +66,8 @@ struct svy_study {
 	size_t compared;         /* the group of --compare or --arm, or SIZE_MAX */
 	struct svy_text reference; /* its value that the others are held against;
 	                              "": the first */
-	struct svy_na *na;
-	size_t na_count;
+	struct svy_codes na;
+	char delimiter;          /* 0: seen from the header */
 	struct svy_text *strata, *clusters, *fpcs; /* column names */
 	size_t strata_count, cluster_count, fpc_count;
 	bool missing_category;
@@ -139,6 +133,9 @@ void svy_study_layout(struct svy_study *);
  * then numbers, then choices of the codebook, then by code point; "(missing)"
  * last.  free() it. */
 uint32_t *svy_names_order(const struct svy_names *, const struct svy_dim *);
+
+/* Of a value in the codebook; the value itself where there is none. */
+const char *svy_choice_label(const struct svy_dim *, const char *value);
 
 /* Which cells a printed group, or a level, is made of: a value a dimension, or
  * SVY_NO_NAME for any (the margin). */

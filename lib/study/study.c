@@ -9,7 +9,7 @@
 #include "form/name.h"
 #include "out/column.h"
 #include "out/sink.h"
-#include "read/number.h"
+#include "read/source.h"
 
 #include <gsl/gsl_errno.h>
 #include <stdlib.h>
@@ -218,53 +218,6 @@ static int choose_inference(struct svy_study *s, struct svy_error *err)
 	return 0;
 }
 
-/* A single byte, or the word tab. */
-static int choose_delimiter(struct svy_study *s, struct svy_error *err)
-{
-	const char *d = s->options.delimiter;
-
-	if (!d)
-		return 0;
-	if (strcmp(d, "tab") == 0 || strcmp(d, "\\t") == 0)
-		s->options.delimiter = "\t";
-	else if (strlen(d) != 1)
-		return svy_fail(err, "--delimiter: expected one character or 'tab', "
-		                "got '%s'", d);
-	return 0;
-}
-
-/* Codes parted by anything but commas would match nothing, unseen. */
-static bool looks_joined(struct svy_text code)
-{
-	size_t blanks = 0, digits = 0;
-
-	for (size_t i = 0; i < code.len; i++) {
-		if (code.at[i] == ';')
-			return true;
-		blanks += code.at[i] == ' ';
-		digits += code.at[i] >= '0' && code.at[i] <= '9';
-	}
-	return blanks && blanks + digits == code.len;
-}
-
-static int choose_na(struct svy_study *s, struct svy_error *err)
-{
-	struct svy_text part, rest = svy_text(s->options.na ? s->options.na : "");
-	struct svy_na *na;
-
-	while (svy_list_next(&part, &rest, ',')) {
-		part = svy_text_trim(part);
-		if (!part.len || looks_joined(part))
-			return svy_fail(err, "--na: expected codes with commas between "
-			                "them, got '%s'", s->options.na);
-		s->na = svy_resize(s->na, s->na_count + 1, sizeof *s->na);
-		na = &s->na[s->na_count++];
-		na->text = part;
-		na->numeric = svy_number_parse(&na->value, part);
-	}
-	return 0;
-}
-
 int svy_dim_know(struct svy_dim *dim, const char *option, const char *list,
                  struct svy_error *err)
 {
@@ -397,7 +350,8 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	if (check_output(&s->options, err) != 0)
 		return -1;
 	if (svy_design_read(&s->options, &s->arena, err) != 0 ||
-	    choose_inference(s, err) != 0 || choose_delimiter(s, err) != 0 ||
+	    choose_inference(s, err) != 0 ||
+	    svy_delimiter_parse(&s->delimiter, s->options.delimiter, err) != 0 ||
 	    choose_design(s, err) != 0 ||
 	    add_indicators(s, err) != 0 || choose_groups(s, err) != 0)
 		return -1;
@@ -412,7 +366,7 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	find_questions(s);
 	if (check_percents(s, err) != 0 || check_lists(s, err) != 0)
 		return -1;
-	return choose_na(s, err);
+	return svy_codes_parse(&s->na, s->options.na, err);
 }
 
 static int check_hold(const struct svy_study *s, struct svy_error *err)
@@ -471,7 +425,7 @@ void svy_study_free(struct svy_study *s)
 	}
 	free(s->measures);
 	free_dims(s->dims, s->dim_count);
-	free(s->na);
+	svy_codes_free(&s->na);
 	free(s->strata);
 	free(s->clusters);
 	free(s->fpcs);
