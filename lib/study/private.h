@@ -122,6 +122,10 @@ int svy_study_close(struct svy_study *, struct svy_error *);
 /* The label that the codebook has for a value, or the value. */
 const char *svy_choice_label(const struct svy_dim *, const char *name);
 
+struct svy_estimate;
+/* Adds to the flag that so many replicates are left out. */
+void svy_flag_lost(struct svy_estimate *, struct svy_arena *, double lost);
+
 /* Lays out the tally, once the types of the measures are known. */
 void svy_study_layout(struct svy_study *);
 

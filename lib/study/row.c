@@ -195,7 +195,7 @@ static void add_flag(struct svy_estimate *row, struct svy_arena *arena,
 }
 
 /* A replicate without a sampling unit of the domain has no estimate of it. */
-static void flag_lost(struct svy_estimate *row, struct svy_arena *arena, double lost)
+void svy_flag_lost(struct svy_estimate *row, struct svy_arena *arena, double lost)
 {
 	if (lost > 0)
 		add_flag(row, arena, svy_arena_print(
@@ -252,7 +252,7 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
 		: limits.ci.method;
 	row->flag = limits.ci.flag;
 	row->p_value = limits.p;
-	flag_lost(row, &w->table->arena, spread->lost);
+	svy_flag_lost(row, &w->table->arena, spread->lost);
 	if (without(w) && a->quantity.weight <= a->quantity.n)
 		add_flag(row, &w->table->arena, "no design effect: the weights add to "
 		                                "no more than the rows");
