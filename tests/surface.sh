@@ -10,6 +10,7 @@ arguments_of() {
 	case $1 in
 	svytab) echo "-p q1" ;;
 	svyshift) echo "-p q1 --wave wave" ;;
+	svyfit) echo "-q q1~wave" ;;
 	svytest) echo "chisq q1 wave" ;;
 	svyplot) echo "dumbbell --script" ;;
 	*) return 1 ;;

@@ -165,9 +165,9 @@ static const char *undefined_reason(const struct svy_asking *w,
 	if (ask->kind == ASK_RELATIVE || ask->kind == ASK_RISK_RATIO)
 		return "the base is 0 or unknown";
 	if (ask->kind == ASK_ODDS_RATIO)
-		return "a side is at 0 or 100 %, or unknown";
+		return "a side is unknown or at 0 or 100 %";
 	if (ask->kind == ASK_COHEN_D)
-		return "no spread of the answers, or a side is unknown";
+		return "a side is unknown or the answers have no spread";
 	return "one side is unknown";
 }
 

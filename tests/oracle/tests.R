@@ -334,11 +334,11 @@ replicated <- local({
 	made <- as.svrepdesign(studies$clus1$design, type = "JK1")
 	weights <- weights(made, "analysis")
 	colnames(weights) <- paste0("rep", seq_len(ncol(weights)))
-	export(cbind(clus1[c("stype", "awards", "sch.wide", "api99", "api00", "ell", "pw")], round(weights, 6)), "clus1-jk1")
+	export(cbind(clus1[c("stype", "awards", "sch.wide", "api99", "api00", "ell", "pw")], round(weights, 6)), "tests-clus1-jk1")
 })
 d <- svrepdesign(repweights = "rep[0-9]+", weights = ~pw, type = "JK1", combined.weights = TRUE, data = replicated)
-says <- "d <- svrepdesign(repweights = \"rep[0-9]+\", weights = ~pw, type = \"JK1\", data = clus1-jk1)"
-jk1 <- "-w pw --repweights 'rep*' --reptype jk1 data/clus1-jk1.csv"
+says <- "d <- svrepdesign(repweights = \"rep[0-9]+\", weights = ~pw, type = \"JK1\", data = tests-clus1-jk1)"
+jk1 <- "-w pw --repweights 'rep*' --reptype jk1 data/tests-clus1-jk1.csv"
 
 for (statistic in c("F", "Chisq", "Wald", "adjWald"))
 	case(paste0("tests-jk1-chisq-", statistic), c(says, sprintf("svychisq(~sch.wide + stype, d, statistic = \"%s\")", statistic)),
