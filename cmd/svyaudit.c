@@ -88,7 +88,7 @@ static int audit(void *with, char **paths, int count, struct svy_error *err)
 int main(int argc, char **argv)
 {
 	struct options options = { .mix = 5 };
-	const struct svy_option_set sets[] = { { NULL, rows, &options, false } };
+	const struct svy_option_set sets[] = { { NULL, rows, &options, false, false } };
 	const struct svy_tool tool = {
 		.name = NAME,
 		.purpose = "Can published numbers all be true?  No data are needed.",

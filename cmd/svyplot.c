@@ -178,7 +178,7 @@ static int plot(void *with, char **operands, int count, struct svy_error *err)
 int main(int argc, char **argv)
 {
 	struct options options = { 0 };
-	const struct svy_option_set sets[] = { { NULL, rows, &options, false } };
+	const struct svy_option_set sets[] = { { NULL, rows, &options, false, false } };
 	const struct svy_tool tool = {
 		.name = NAME,
 		.purpose = "Draws estimates as bars, or as dumbbells from wave to wave.",

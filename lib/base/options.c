@@ -181,13 +181,44 @@ static void help_row(const struct svy_option *o)
 		printf("  %-28s %s\n", left, o->help);
 }
 
+/* "-w, --weight COL" */
+static int name_option(char *into, size_t size, const struct svy_option *o)
+{
+	return snprintf(into, size, "%s%.1s%s--%s%s%s", o->letter ? "-" : "",
+	                &o->letter, o->letter ? ", " : "", o->name,
+	                o->argument ? " " : "", o->argument ? o->argument : "");
+}
+
+enum { HELP_WIDTH = 79 };
+
+static void help_brief(const struct svy_option *rows)
+{
+	size_t column = 0;
+
+	for (const struct svy_option *o = rows; o->name; o++) {
+		char name[HELP_WIDTH];
+		size_t len = (size_t)name_option(name, sizeof name, o);
+
+		if (column && column + 3 + len > HELP_WIDTH) {
+			(void)putchar('\n');
+			column = 0;
+		}
+		printf("%s%s", column ? "   " : "  ", name);
+		column += (column ? 3 : 2) + len;
+	}
+	(void)putchar('\n');
+}
+
 static void print_help(const struct svy_tool *tool)
 {
 	printf("usage: %s %s\n%s\n", tool->name, tool->usage, tool->purpose);
 	for (size_t s = 0; s < tool->set_count; s++) {
 		if (tool->sets[s].title)
 			printf("%s:\n", tool->sets[s].title);
-		for (const struct svy_option *o = tool->sets[s].rows; o->name; o++)
+		if (tool->sets[s].brief)
+			help_brief(tool->sets[s].rows);
+		for (const struct svy_option *o = tool->sets[s].rows;
+		     !tool->sets[s].brief && o->name; o++)
 			help_row(o);
 	}
 	if (tool->note)

@@ -45,6 +45,7 @@ struct svy_option_set {
 	void *into;
 	bool last_counts;               /* an option given twice: the last counts; else
 	                                   it is refused, so that none is lost */
+	bool brief;                     /* in --help by name only, several a line */
 };
 
 struct svy_tool {

@@ -28,15 +28,10 @@ static void follow(struct trail *t, const struct svy_design *d, uint32_t place)
 	t->row.part = d->strata[place].part;
 }
 
-static uint32_t place_count(const struct svy_design *d)
-{
-	return d->depth ? d->unit_pairs[d->depth - 1].count : d->stratum_pairs.count;
-}
-
 int svy_design_merge(uint32_t **map, struct svy_design *into,
                      const struct svy_design *from, struct svy_error *err)
 {
-	uint32_t count = place_count(from);
+	uint32_t count = (uint32_t)svy_design_places(from);
 
 	*map = svy_alloc(count, sizeof **map);
 	for (uint32_t i = 0; i < count; i++) {

@@ -10,6 +10,7 @@ static void begin(struct svy_quantity *q, size_t terms)
 	memset(q, 0, sizeof *q);
 	q->value = NAN;
 	q->simple_variance = NAN;
+	q->weight = NAN;
 	q->terms = svy_alloc(terms, sizeof *q->terms);
 }
 
@@ -42,16 +43,16 @@ struct squares {
 	struct svy_sum yy, yx, xx;
 };
 
-/* The totals serve where the second variable is 1, or y is all there is. */
+/* The totals serve where x is 1. */
 static struct svy_cell cell_squares(const struct svy_tally *tally, size_t item,
-                                    uint32_t cell)
+                                    uint32_t cell, size_t x)
 {
 	struct svy_cell c = svy_tally_cell(tally, item, cell);
-	size_t variables = tally->items[item].variables;
+	size_t last = tally->items[item].variables - 1;
 
-	if (variables < 3) {
+	if (x == last) {
 		c.wyx = c.totals[0];
-		c.wxx = c.totals[variables - 1];
+		c.wxx = c.totals[last];
 	}
 	return c;
 }
@@ -63,13 +64,15 @@ static struct squares part_squares(const struct svy_tally *tally, size_t item,
 	struct squares s = { { 0, 0 }, { 0, 0 }, { 0, 0 } };
 
 	for (size_t i = 0; i < num->count; i++) {
-		struct svy_cell c = cell_squares(tally, item, num->cells[i]);
+		struct svy_cell c = cell_squares(tally, item, num->cells[i],
+		                                 den->variable);
 
 		svy_sum_merge(&s.yy, c.wyy);
 		svy_sum_merge(&s.yx, c.wyx);
 	}
 	for (size_t i = 0; i < den->count; i++)
-		svy_sum_merge(&s.xx, cell_squares(tally, item, den->cells[i]).wxx);
+		svy_sum_merge(&s.xx, cell_squares(tally, item, den->cells[i],
+		                                  den->variable).wxx);
 	return s;
 }
 
@@ -95,7 +98,7 @@ void svy_quantity_total(struct svy_quantity *q, const struct svy_tally *tally,
 	struct svy_part weights = { part->cells, part->count, last };
 	struct svy_sum total = part_total(tally, item, part);
 	double weight = svy_sum_value(part_total(tally, item, &weights));
-	struct squares s = part_squares(tally, item, part, part);
+	struct squares s = part_squares(tally, item, part, &weights);
 
 	begin(q, part->count);
 	for (size_t i = 0; i < part->count; i++) {
@@ -104,6 +107,7 @@ void svy_quantity_total(struct svy_quantity *q, const struct svy_tally *tally,
 		add_term(q, part->cells[i], c.n, c.n_missing)->on[part->variable] = 1;
 	}
 	q->value = svy_sum_value(total);
+	q->weight = weight;
 	q->simple_variance = weight * weight *
 		residual_variance(&s, q->value / weight, weight, q->n);
 }
@@ -127,33 +131,120 @@ static void ratio_terms(struct svy_quantity *q, const struct svy_tally *tally,
 	}
 }
 
-void svy_quantity_ratio(struct svy_quantity *q, const struct svy_tally *tally,
-                        size_t item, const struct svy_part *num,
-                        const struct svy_part *den)
+/* A choice's rows count in the denominator by the cell that they are within. */
+static void choice_terms(struct svy_quantity *q, const struct svy_tally *tally,
+                         size_t item, const struct svy_part *num,
+                         const struct svy_part *den, double total)
+{
+	size_t i = 0, j = 0;
+
+	while (i < num->count || j < den->count) {
+		struct svy_cell c = { 0 };
+		struct svy_term *term;
+
+		if (j == den->count || (i < num->count && num->cells[i] < den->cells[j])) {
+			term = add_term(q, num->cells[i++], 0, 0);
+			term->on[num->variable] = 1 / total;
+			term->within[den->variable] = -q->value / total;
+		} else {
+			c = svy_tally_cell(tally, item, den->cells[j]);
+			term = add_term(q, den->cells[j++], c.n, c.n_missing);
+			term->on[den->variable] = -q->value / total;
+		}
+	}
+}
+
+typedef void ratio_step(struct svy_quantity *, const struct svy_tally *, size_t item,
+                        const struct svy_part *num, const struct svy_part *den,
+                        double total);
+
+static void make_ratio(struct svy_quantity *q, const struct svy_tally *tally,
+                       size_t item, const struct svy_part *num,
+                       const struct svy_part *den, ratio_step *make_terms)
 {
 	size_t last = tally->items[item].variables - 1;
 	struct svy_sum y = part_total(tally, item, num);
 	struct svy_sum all = part_total(tally, item, den);
 	double x = svy_sum_value(all);
 
-	begin(q, den->count);
+	begin(q, num->count + den->count);
 	if (x != 0)
 		q->value = svy_sum_divided(y, all);
-	ratio_terms(q, tally, item, num, den, x);
+	make_terms(q, tally, item, num, den, x);
 	if (x != 0) {
 		struct svy_part rows = { den->cells, den->count, last };
 		double weight = svy_sum_value(part_total(tally, item, &rows));
 		struct squares s = part_squares(tally, item, num, den);
 
+		q->weight = weight;
 		q->simple_variance = weight / x * (weight / x) *
 			residual_variance(&s, q->value, weight, q->n);
 	}
 }
 
+void svy_quantity_ratio(struct svy_quantity *q, const struct svy_tally *tally,
+                        size_t item, const struct svy_part *num,
+                        const struct svy_part *den)
+{
+	make_ratio(q, tally, item, num, den, ratio_terms);
+}
+
+void svy_quantity_choice(struct svy_quantity *q, const struct svy_tally *tally,
+                         size_t item, const struct svy_part *num,
+                         const struct svy_part *den)
+{
+	make_ratio(q, tally, item, num, den, choice_terms);
+}
+
+/* Of the mean square.  Squares have 16 digits: below this, fewer than 6 of them would
+ * be the spread's. */
+#define LEAST_SPREAD 1e-10
+
+/* f times (y y - square) - 2 mean (y - mean), over the weight, in each cell. */
+static void variance_terms(struct svy_quantity *q, const struct svy_tally *tally,
+                           size_t item, const struct svy_part *part, double weight)
+{
+	struct svy_part squared = { part->cells, part->count, 1 };
+	double mean = svy_sum_value(part_total(tally, item, part)) / weight;
+	double square = svy_sum_value(part_total(tally, item, &squared)) / weight;
+
+	for (size_t i = 0; i < part->count; i++) {
+		struct svy_cell c = svy_tally_cell(tally, item, part->cells[i]);
+
+		(void)add_term(q, part->cells[i], c.n, c.n_missing);
+	}
+	for (size_t i = 0; i < part->count; i++) {
+		double f = q->n / (q->n - 1) / weight;
+
+		q->terms[i].on[0] = -2 * mean * f;
+		q->terms[i].on[1] = f;
+		q->terms[i].on[2] = (2 * mean * mean - square) * f;
+	}
+}
+
+void svy_quantity_variance(struct svy_quantity *q, const struct svy_tally *tally,
+                           size_t item, const uint32_t *cells, size_t count)
+{
+	struct svy_part y = { cells, count, 0 }, yy = { cells, count, 1 };
+	struct svy_part ones = { cells, count, 2 };
+	struct svy_sum sum = part_total(tally, item, &y);
+	struct svy_sum weight = part_total(tally, item, &ones);
+	struct svy_sum all = svy_sum_product(part_total(tally, item, &yy), weight);
+	struct svy_sum off = svy_sum_minus(all, svy_sum_product(sum, sum));
+
+	begin(q, count);
+	variance_terms(q, tally, item, &y, svy_sum_value(weight));
+	if (q->n > 1 && off.hi > LEAST_SPREAD * all.hi)
+		q->value = svy_sum_divided(off, svy_sum_product(weight, weight)) *
+		           q->n / (q->n - 1);
+}
+
 static void add_scaled(struct svy_term *to, double by, const struct svy_term *from)
 {
-	for (size_t i = 0; i < SVY_VARIABLES; i++)
+	for (size_t i = 0; i < SVY_VARIABLES; i++) {
 		to->on[i] += by * from->on[i];
+		to->within[i] += by * from->within[i];
+	}
 }
 
 void svy_quantity_combine(struct svy_quantity *q, double value,

@@ -15,7 +15,9 @@
 struct svy_term {
 	uint32_t cell;
 	double on[SVY_VARIABLES];
-	double n, n_missing; /* rows of the cell */
+	double within[SVY_VARIABLES]; /* what the same rows count for in another
+	                                 cell, that of all respondents */
+	double n, n_missing; /* rows of the cell; 0 of a cell within another */
 };
 
 struct svy_quantity {
@@ -23,6 +25,8 @@ struct svy_quantity {
 	struct svy_term *terms;  /* by cell, each cell once; its domain is these */
 	size_t count;
 	double n, n_missing;     /* rows in the domain */
+	double weight;           /* of those rows, summed: of the whole population,
+	                            if the weights say so; NaN of combinations */
 	double simple_variance;  /* of a simple random sample with replacement of
 	                            the same n; NaN where there is none */
 };
@@ -42,6 +46,18 @@ void svy_quantity_total(struct svy_quantity *, const struct svy_tally *,
 void svy_quantity_ratio(struct svy_quantity *, const struct svy_tally *,
                         size_t item, const struct svy_part *numerator,
                         const struct svy_part *denominator);
+/* The same for a question with several answers: a row is in a cell of the
+ * denominator, and in a cell of the numerator for each choice that it ticked.  No
+ * cell is in both.  Covariances of two choices are not to be had where rows are
+ * the units, since nothing says who ticked both. */
+void svy_quantity_choice(struct svy_quantity *, const struct svy_tally *,
+                         size_t item, const struct svy_part *numerator,
+                         const struct svy_part *denominator);
+/* The variance of y in some cells, n/(n - 1) included, of an item of y, y y and 1
+ * (R's svyvar).  Undefined for fewer than two rows, and where the spread is lost in
+ * the rounding of the squares. */
+void svy_quantity_variance(struct svy_quantity *, const struct svy_tally *,
+                           size_t item, const uint32_t *cells, size_t count);
 /* value, with the linear function a x of(first) + b x of(second). */
 void svy_quantity_combine(struct svy_quantity *, double value,
                           double a, const struct svy_quantity *first,

@@ -22,7 +22,7 @@ const char *svy_ci_name(enum svy_ci method)
 	return names[method];
 }
 
-static struct svy_interval undefined(const char *why)
+struct svy_interval svy_interval_none(const char *why)
 {
 	return (struct svy_interval){ NAN, NAN, "", why };
 }
@@ -34,8 +34,7 @@ static struct svy_interval no_variation(double x, const char *method)
 		                      "no variation between sampling units" };
 }
 
-/* Korn and Graubard's limits with an effective sample of n. */
-static struct svy_interval beta_limits(double p, double n, double level)
+struct svy_interval svy_interval_beta(double p, double n, double level)
 {
 	double tail = (1 - level) / 2, x = n * p;
 	struct svy_interval ci = { 0, 1, names[SVY_CI_BETA], "" };
@@ -45,7 +44,7 @@ static struct svy_interval beta_limits(double p, double n, double level)
 	if (p < 1)
 		ci.high = svy_beta_quantile(1 - tail, x + 1, n - x);
 	if (isnan(ci.low) || isnan(ci.high))
-		return undefined("the limits of beta were not found");
+		return svy_interval_none("the limits of beta were not found");
 	return ci;
 }
 
@@ -63,15 +62,14 @@ static struct svy_interval korn_graubard(const struct proportion *q)
 	double rows = svy_student_limit(q->level, q->n - 1);
 	double n = q->p * (1 - q->p) / q->v * (rows / q->t) * (rows / q->t);
 
-	return beta_limits(q->p, n, q->level);
+	return svy_interval_beta(q->p, n, q->level);
 }
 
-static struct svy_interval wilson_limits(const struct proportion *q)
+struct svy_interval svy_interval_score(double p, double n, double t)
 {
-	double n = q->p * (1 - q->p) / q->v, tt = q->t * q->t;
-	double middle = (q->p + tt / (2 * n)) / (1 + tt / n);
-	double half = q->t / (1 + tt / n) *
-	              sqrt(q->p * (1 - q->p) / n + tt / (4 * n * n));
+	double tt = t * t;
+	double middle = (p + tt / (2 * n)) / (1 + tt / n);
+	double half = t / (1 + tt / n) * sqrt(p * (1 - p) / n + tt / (4 * n * n));
 
 	return (struct svy_interval){ middle - half, middle + half,
 		                      names[SVY_CI_WILSON], "" };
@@ -106,7 +104,7 @@ static struct svy_interval asin_limits(const struct proportion *q)
 
 static struct svy_interval at_the_end(double p, double n, double level)
 {
-	struct svy_interval ci = beta_limits(p, n, level);
+	struct svy_interval ci = svy_interval_beta(p, n, level);
 
 	ci.flag = p <= 0 ? "estimate at 0 %" : "estimate at 100 %";
 	return ci;
@@ -122,7 +120,7 @@ static struct svy_interval limits(enum svy_ci method, const struct proportion *q
 	case SVY_CI_BETA:
 		return korn_graubard(q);
 	case SVY_CI_WILSON:
-		return wilson_limits(q);
+		return svy_interval_score(q->p, q->p * (1 - q->p) / q->v, q->t);
 	case SVY_CI_ASIN:
 		return asin_limits(q);
 	case SVY_CI_MEAN:
@@ -130,7 +128,7 @@ static struct svy_interval limits(enum svy_ci method, const struct proportion *q
 		ci.method = names[SVY_CI_MEAN];
 		return ci;
 	}
-	return undefined("");
+	return svy_interval_none("");
 }
 
 struct svy_interval svy_interval_proportion(enum svy_ci method, double p, double v,
@@ -139,11 +137,11 @@ struct svy_interval svy_interval_proportion(enum svy_ci method, double p, double
 	struct proportion q = { p, v, n, df, level, svy_student_limit(level, df) };
 
 	if (isnan(p))
-		return undefined("");
+		return svy_interval_none("");
 	if (isnan(v))
-		return undefined("the variance is unknown");
+		return svy_interval_none("the variance is unknown");
 	if (isnan(q.t))
-		return undefined("no degrees of freedom");
+		return svy_interval_none("no degrees of freedom");
 	if (p <= 0 || p >= 1)
 		return at_the_end(p, n, level);
 	if (!(v > 0))
@@ -156,11 +154,11 @@ struct svy_interval svy_interval_mean(double x, double v, double df, double leve
 	double by = svy_student_limit(level, df) * sqrt(v);
 
 	if (isnan(x))
-		return undefined("");
+		return svy_interval_none("");
 	if (isnan(v))
-		return undefined("the variance is unknown");
+		return svy_interval_none("the variance is unknown");
 	if (isnan(by))
-		return undefined("no degrees of freedom");
+		return svy_interval_none("no degrees of freedom");
 	if (!(v > 0))
 		return no_variation(x, isinf(df) ? "z" : "t");
 	return (struct svy_interval){ x - by, x + by, isinf(df) ? "z" : "t", "" };

@@ -25,6 +25,12 @@ struct svy_interval {
  * limits are the estimate, with a flag.  df of 0 or less: undefined. */
 struct svy_interval svy_interval_proportion(enum svy_ci, double p, double v,
                                             double n, double df, double level);
+/* No limits, and why. */
+struct svy_interval svy_interval_none(const char *why);
+/* The score interval of p of n rows, for a limit t: at 0 and 1 too. */
+struct svy_interval svy_interval_score(double p, double n, double t);
+/* Korn and Graubard's limits for a share p in an effective sample of n. */
+struct svy_interval svy_interval_beta(double p, double n, double level);
 /* x +- t se; method "t" (z where df is infinite). */
 struct svy_interval svy_interval_mean(double x, double v, double df, double level);
 

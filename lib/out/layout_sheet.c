@@ -10,7 +10,8 @@
 /* Names in use while a sheet is made. */
 struct maker {
 	struct svy_layout_sheet *sheet;
-	bool relative;
+	const struct svy_show *show;
+	struct svy_names plain; /* across, of estimates that are no contrasts */
 	struct svy_names places;
 	size_t *order;       /* of a place's number: where it stands */
 	struct svy_names lines;
@@ -20,12 +21,40 @@ struct maker {
 	size_t key_len, key_capacity;
 };
 
+static const struct {
+	const char *statistic, *name, *brief;
+} contrasts[SVY_CONTRASTS] = {
+	[SVY_NO_CONTRAST] = { "", "", "" },
+	[SVY_DIFFERENCE] = { "difference", "change", "" },
+	[SVY_SE_INDEPENDENT] = { "se_independent", "se apart", "se apart" },
+	[SVY_RELATIVE_CHANGE] = { "relative_change", "relative change", "relative" },
+	[SVY_RISK_RATIO] = { "risk_ratio", "risk ratio", "risk ratio" },
+	[SVY_ODDS_RATIO] = { "odds_ratio", "odds ratio", "odds ratio" },
+	[SVY_COHEN_H] = { "cohen_h", "Cohen's h", "Cohen's h" },
+	[SVY_COHEN_D] = { "cohen_d", "Cohen's d", "Cohen's d" },
+};
+
 enum svy_contrast svy_contrast_of(const struct svy_estimate *row)
 {
-	if (strcmp(row->statistic, "difference") == 0)
-		return SVY_DIFFERENCE;
-	return strcmp(row->statistic, "relative_change") == 0 ? SVY_RELATIVE_CHANGE
-	                                                      : SVY_NO_CONTRAST;
+	for (enum svy_contrast c = SVY_DIFFERENCE; c < SVY_CONTRASTS; c++)
+		if (strcmp(row->statistic, contrasts[c].statistic) == 0)
+			return c;
+	return SVY_NO_CONTRAST;
+}
+
+const char *svy_contrast_name(enum svy_contrast contrast)
+{
+	return contrasts[contrast].name;
+}
+
+const char *svy_contrast_short(enum svy_contrast contrast)
+{
+	return contrasts[contrast].brief;
+}
+
+bool svy_contrast_pure(enum svy_contrast contrast)
+{
+	return contrast >= SVY_RISK_RATIO;
 }
 
 bool svy_counts_rows(const struct svy_estimate *row)
@@ -35,26 +64,44 @@ bool svy_counts_rows(const struct svy_estimate *row)
 
 static bool left_out(const struct maker *m, const struct svy_estimate *row)
 {
-	return !m->relative && svy_contrast_of(row) == SVY_RELATIVE_CHANGE;
+	if (strcmp(row->statistic, "effective_n") == 0)
+		return svy_show_has(m->show, SVY_ITEM_NEFF);
+	return svy_contrast_of(row) == SVY_RELATIVE_CHANGE &&
+	       !svy_show_has(m->show, SVY_ITEM_RELATIVE);
 }
 
 /* ---- places ---- */
 
-static struct svy_place place_of(const struct svy_layout_sheet *s,
-                                 const struct svy_estimate *row)
+static void find_plain(struct maker *m)
 {
+	const struct svy_layout_sheet *s = m->sheet;
+
+	for (size_t i = 0; s->across < s->table->group_count && i < s->table->count; i++) {
+		const struct svy_estimate *row = &s->table->rows[i];
+
+		if (!svy_contrast_of(row))
+			(void)svy_names_add(&m->plain, svy_text(row->groups[s->across]));
+	}
+}
+
+/* A contrast of other groups than those across stands in a plain place: women
+ * against men, at the baseline. */
+static struct svy_place place_of(const struct maker *m, const struct svy_estimate *row)
+{
+	const struct svy_layout_sheet *s = m->sheet;
 	struct svy_place place = { "", SVY_NO_CONTRAST };
 
-	if (s->across < s->table->group_count) {
-		place.name = row->groups[s->across];
+	if (s->across == s->table->group_count)
+		return place;
+	place.name = row->groups[s->across];
+	if (svy_names_find(&m->plain, svy_text(place.name)) == SVY_NO_NAME)
 		place.contrast = svy_contrast_of(row);
-	}
 	return place;
 }
 
 static uint32_t place_number(struct maker *m, const struct svy_estimate *row)
 {
-	struct svy_place place = place_of(m->sheet, row);
+	struct svy_place place = place_of(m, row);
 
 	return svy_names_add(&m->places, svy_text(svy_arena_print(
 		&m->sheet->arena, "%d%s", (int)place.contrast, place.name)));
@@ -95,7 +142,7 @@ static void find_places(struct maker *m)
 		if (left_out(m, row) || place_number(m, row) < s->place_count)
 			continue;
 		found = svy_room(found, s->place_count, &capacity, sizeof *found);
-		found[s->place_count++] = place_of(s, row);
+		found[s->place_count++] = place_of(m, row);
 	}
 	order_places(m, found);
 	free(found);
@@ -215,16 +262,18 @@ static size_t across_of(const struct svy_table *table, enum svy_shape shape)
 }
 
 void svy_layout_sheet_make(struct svy_layout_sheet *s, const struct svy_table *table,
-                    enum svy_shape shape, bool relative)
+                    enum svy_shape shape, const struct svy_show *show)
 {
-	struct maker m = { .sheet = s, .relative = relative };
+	struct maker m = { .sheet = s, .show = show };
 
 	*s = (struct svy_layout_sheet){ .table = table, .shape = shape,
 		                 .across = across_of(table, shape) };
+	find_plain(&m);
 	find_places(&m);
 	for (size_t i = 0; i < table->count; i++)
 		if (!left_out(&m, &table->rows[i]))
 			put(&m, &table->rows[i]);
+	svy_names_free(&m.plain);
 	svy_names_free(&m.places);
 	svy_names_free(&m.lines);
 	free(m.order);

@@ -5,6 +5,7 @@
 #define SVY_OUT_LAYOUT_SHEET_H
 
 #include "core/table.h"
+#include "out/layout_show.h"
 
 enum svy_shape {
 	SVY_SHAPE_ACROSS, /* the first grouping column stands across */
@@ -12,7 +13,12 @@ enum svy_shape {
 	SVY_SHAPE_LONG,   /* nothing does */
 };
 
-enum svy_contrast { SVY_NO_CONTRAST, SVY_DIFFERENCE, SVY_RELATIVE_CHANGE };
+/* In the order in which they stand across. */
+enum svy_contrast {
+	SVY_NO_CONTRAST, SVY_DIFFERENCE, SVY_SE_INDEPENDENT, SVY_RELATIVE_CHANGE,
+	SVY_RISK_RATIO, SVY_ODDS_RATIO, SVY_COHEN_H, SVY_COHEN_D,
+	SVY_CONTRASTS
+};
 
 /* One place across; where nothing stands across, the only one, without a name. */
 struct svy_place {
@@ -45,16 +51,22 @@ struct svy_layout_sheet {
 	struct svy_arena arena;
 };
 
-/* relative: with the relative changes, which are else left out.  An estimate
- * whose place is taken gets a new line: none is lost. */
+/* Relative changes are left out unless they are to be shown, and effective samples
+ * where they are shown beside their estimates.  An estimate whose place is taken gets a new line: none is lost. */
 void svy_layout_sheet_make(struct svy_layout_sheet *, const struct svy_table *, enum svy_shape,
-                    bool relative);
+                    const struct svy_show *);
 struct svy_layout_cell *svy_layout_sheet_cell(const struct svy_layout_sheet *, size_t line, size_t place);
 /* How many there are of a kind; those that are no contrasts come first. */
 size_t svy_layout_sheet_places(const struct svy_layout_sheet *, enum svy_contrast);
 void svy_layout_sheet_free(struct svy_layout_sheet *);
 
 enum svy_contrast svy_contrast_of(const struct svy_estimate *);
+/* What a contrast is called, alone ("relative change") or behind the name of what
+ * is contrasted ("relative"). */
+const char *svy_contrast_name(enum svy_contrast);
+const char *svy_contrast_short(enum svy_contrast);
+/* A pure number, whatever the unit of what is contrasted. */
+bool svy_contrast_pure(enum svy_contrast);
 /* Unweighted rows of a level, beside its percentage. */
 bool svy_counts_rows(const struct svy_estimate *);
 

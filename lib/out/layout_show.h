@@ -10,7 +10,7 @@
 
 enum svy_item {
 	SVY_ITEM_N, SVY_ITEM_ESTIMATE, SVY_ITEM_CI, SVY_ITEM_SE, SVY_ITEM_P,
-	SVY_ITEM_DF, SVY_ITEM_DEFF, SVY_ITEM_METHOD, SVY_ITEM_FLAG,
+	SVY_ITEM_DF, SVY_ITEM_DEFF, SVY_ITEM_NEFF, SVY_ITEM_METHOD, SVY_ITEM_FLAG,
 	SVY_ITEM_RELATIVE,
 	SVY_ITEMS
 };
@@ -19,6 +19,7 @@ enum svy_item {
 struct svy_show {
 	enum svy_item items[SVY_ITEMS];
 	size_t count;
+	bool se_of_contrasts; /* se only beside the one of independent sides */
 };
 
 /* "n,percent": an unknown word or one that comes twice is an error. */

@@ -87,13 +87,13 @@ static bool scan(struct decimal *d, struct svy_text text)
 /* Whole numbers to 2^53 and powers of ten to 10^22 are exact doubles, so one
  * division or product of them is correctly rounded (Clinger 1990, "How to read
  * floating point numbers accurately"), unless the machine keeps extra digits. */
+static const double powers[] = {
+	1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
+	1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22
+};
+
 static bool easy(double *value, const struct decimal *d)
 {
-	static const double powers[] = {
-		1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11,
-		1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22
-	};
-
 	if (FLT_EVAL_METHOD != 0 || !d->exact || d->digits > UINT64_C(1) << 53 ||
 	    d->exponent < -22 || d->exponent > 22)
 		return false;
@@ -104,6 +104,26 @@ static bool easy(double *value, const struct decimal *d)
 		*value *= powers[d->exponent];
 	if (d->negative)
 		*value = -*value;
+	return true;
+}
+
+/* Most numbers are a few digits, maybe with a point among them: no sign, exponent
+ * or blank has to be looked for.  False for any other text. */
+static bool plain(double *value, struct svy_text text)
+{
+	const char *at = text.at, *end = at + text.len, *point;
+	uint64_t digits = 0;
+
+	if (FLT_EVAL_METHOD != 0 || !text.len || text.len > 15)
+		return false; /* 15 digits are below 2^53 */
+	for (; at < end && is_digit(*at); at++)
+		digits = digits * 10 + (uint64_t)(*at - '0');
+	point = at < end && *at == '.' ? at++ : end - 1;
+	for (; at < end && is_digit(*at); at++)
+		digits = digits * 10 + (uint64_t)(*at - '0');
+	if (at < end || text.len == (*point == '.'))
+		return false; /* *value stays as it was */
+	*value = (double)digits / powers[end - 1 - point];
 	return true;
 }
 
@@ -127,11 +147,16 @@ static bool hard(double *value, struct svy_text text)
 	return whole && isfinite(*value);
 }
 
-bool svy_number_parse(double *value, struct svy_text text)
+static bool any(double *value, struct svy_text text)
 {
 	struct decimal d;
 
 	text = svy_text_trim(text);
 	return text.len && scan(&d, text) &&
 	       (easy(value, &d) || hard(value, text));
+}
+
+bool svy_number_parse(double *value, struct svy_text text)
+{
+	return plain(value, text) || any(value, text);
 }

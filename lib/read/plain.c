@@ -52,18 +52,38 @@ static bool plain_line(struct svy_text *line, const struct svy_input *in)
 	       !(in->cr && memchr(from, '\r', line->len));
 }
 
+/* Fields are short: the next delimiter is mostly near. */
+static const char *find_byte(const char *at, const char *end, char byte)
+{
+	const char *near = end - at > 16 ? at + 16 : end;
+
+	for (; at < near; at++)
+		if (*at == byte)
+			return at;
+	return memchr(at, byte, (size_t)(end - at));
+}
+
+/* Where so many columns are asked for it pays to keep the line as it is. */
+#define MANY_COLUMNS 16
+
 /* Keeps the fields asked for; the number of fields. */
 static size_t take_fields(struct svy_source *s, struct svy_text line)
 {
-	const char *at = line.at, *end = line.at + line.len;
+	bool whole = s->slot_count >= MANY_COLUMNS;
+	const char *at = whole ? svy_rows_text(s, line.at, line.len) : line.at;
+	const char *end = at + line.len;
 	size_t column = 0;
 
 	while (s->rows.next->column != SVY_NO_COLUMN) {
-		const char *stop = memchr(at, s->delimiter, (size_t)(end - at));
-		const char *field_end = stop ? stop : end;
+		const char *stop = find_byte(at, end, s->delimiter);
+		size_t len = (size_t)((stop ? stop : end) - at);
 
-		if (column++ == s->rows.next->column)
-			svy_rows_keep(s, at, (size_t)(field_end - at));
+		if (column++ == s->rows.next->column) {
+			if (whole)
+				svy_rows_point(&s->rows, at, len);
+			else
+				svy_rows_keep(s, at, len);
+		}
 		if (!stop)
 			return column;
 		at = stop + 1;

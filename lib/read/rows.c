@@ -61,7 +61,7 @@ static void text_grow(struct svy_source *s, size_t len)
 	r->size = size;
 }
 
-void svy_rows_keep(struct svy_source *s, const void *bytes, size_t len)
+const char *svy_rows_text(struct svy_source *s, const void *bytes, size_t len)
 {
 	struct svy_rows *r = &s->rows;
 	char *at;
@@ -71,6 +71,10 @@ void svy_rows_keep(struct svy_source *s, const void *bytes, size_t len)
 	at = r->text + r->used;
 	memcpy(at, bytes, len);
 	r->used += len;
-	r->cells[r->next->slot] = (struct svy_text){ at, len };
-	r->next++;
+	return at;
+}
+
+void svy_rows_keep(struct svy_source *s, const void *bytes, size_t len)
+{
+	svy_rows_point(&s->rows, svy_rows_text(s, bytes, len), len);
 }

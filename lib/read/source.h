@@ -32,6 +32,9 @@ struct svy_source_options {
 	size_t read_size; /* bytes a read; 0 = default; tests use 1, 2, ... */
 };
 
+/* As -d gives it: one byte, or the word tab; NULL: 0. */
+int svy_delimiter_parse(char *delimiter, const char *option, struct svy_error *);
+
 /* Borrowed until the next call on the source. */
 struct svy_batch {
 	size_t rows;
@@ -54,6 +57,11 @@ char svy_source_delimiter(const struct svy_source *);
  * error that lists the nearest names or the candidates. */
 int svy_source_find(size_t *column, const struct svy_source *,
                     struct svy_text name, struct svy_error *);
+/* Columns in the order of the header: names with commas between them, of which each
+ * may also be a pattern with '*' and '?', or a range 'w1-w80', in which each number
+ * must be there once.  free() them. */
+int svy_source_match(size_t **columns, size_t *count, const struct svy_source *,
+                     struct svy_text pattern, struct svy_error *);
 /* Asks for a column, before the first batch; the same column twice gives the
  * same slot. */
 size_t svy_source_want(struct svy_source *, size_t column);

@@ -92,7 +92,15 @@ bool svy_plain_row(struct svy_source *);
 void svy_rows_alloc(struct svy_source *);
 void svy_rows_begin_row(struct svy_source *);
 bool svy_rows_full(const struct svy_rows *);
-/* The next field asked for, of the open row. */
+/* Bytes of the open row, kept. */
+const char *svy_rows_text(struct svy_source *, const void *bytes, size_t len);
+/* The next field asked for, of the open row: in the text that is kept, or kept
+ * here. */
+static inline void svy_rows_point(struct svy_rows *r, const char *at, size_t len)
+{
+	r->cells[r->next->slot] = (struct svy_text){ at, len };
+	r->next++;
+}
 void svy_rows_keep(struct svy_source *, const void *bytes, size_t len);
 
 /* For callbacks: the field that just came is above SVY_FIELD_MAX. */

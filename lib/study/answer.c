@@ -1,40 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "study/pass.h"
+#include "study/replicate.h"
 
 #include "core/table.h"
-#include "read/number.h"
+#include "form/character.h"
 
 #include <stdlib.h>
-
-static bool is_na(const struct svy_study *s, struct svy_text field)
-{
-	double value;
-	bool numeric = svy_number_parse(&value, field);
-
-	for (size_t i = 0; i < s->na_count; i++) {
-		const struct svy_na *na = &s->na[i];
-
-		if (svy_text_equal(field, na->text) ||
-		    (numeric && na->numeric && value == na->value))
-			return true;
-	}
-	return false;
-}
 
 /* Answers without blanks at their ends; missing codes become empty fields. */
 void svy_pass_blank(struct svy_pass *p, const struct svy_text *row)
 {
 	for (size_t i = 0; i < p->answers_end; i++) {
 		p->fields[i] = svy_text_trim(row[i]);
-		if (p->study->na_count && p->fields[i].len &&
-		    is_na(p->study, p->fields[i]))
+		if (p->fields[i].len && svy_codes_have(&p->study->na, p->fields[i]))
 			p->fields[i].len = 0;
 	}
 }
 
-static int evaluate(struct svy_value *out, const struct svy_pass *p,
-                    const struct svy_expression *e, struct svy_error *err)
+int svy_pass_value(struct svy_value *out, const struct svy_pass *p,
+                   const struct svy_expression *e, struct svy_error *err)
 {
 	if (svy_expression_value(out, e, p->fields, err) == 0)
 		return 0;
@@ -49,22 +33,20 @@ static int holds(struct svy_pass *p, const struct svy_expression *e,
 
 	if (!e)
 		return 1;
-	if (evaluate(&value, p, e, err) != 0)
+	if (svy_pass_value(&value, p, e, err) != 0)
 		return -1;
 	p->unknown = value.type == SVY_MISSING;
 	return value.type == SVY_TRUTH && value.number != 0;
 }
 
-/* The shortest of two that reads back as the same number; no "-0". */
-static void number_text(char *into, size_t size, double number)
+void svy_number_text(char *into, size_t size, double number)
 {
 	(void)snprintf(into, size, "%.15g", number + 0.0);
 	if (strtod(into, NULL) != number)
 		(void)snprintf(into, size, "%.17g", number);
 }
 
-/* The text of a category; length 0 where it is missing. */
-static struct svy_text category(struct svy_pass *p, const struct svy_value *value)
+struct svy_text svy_pass_category(struct svy_pass *p, const struct svy_value *value)
 {
 	char *into;
 
@@ -77,7 +59,7 @@ static struct svy_text category(struct svy_pass *p, const struct svy_value *valu
 		return svy_text(value->number != 0 ? "yes" : "no");
 	case SVY_NUMBER:
 		into = p->numbers[p->number_count++];
-		number_text(into, sizeof *p->numbers, value->number);
+		svy_number_text(into, sizeof *p->numbers, value->number);
 		return svy_text(into);
 	}
 	return (struct svy_text){ "", 0 };
@@ -88,9 +70,9 @@ static int read_category(struct svy_text *out, struct svy_pass *p,
 {
 	struct svy_value value;
 
-	if (evaluate(&value, p, e, err) != 0)
+	if (svy_pass_value(&value, p, e, err) != 0)
 		return -1;
-	*out = category(p, &value);
+	*out = svy_pass_category(p, &value);
 	if (!p->study->missing_category)
 		return 0;
 	if (svy_text_is(*out, SVY_MISSING_NAME)) {
@@ -101,6 +83,13 @@ static int read_category(struct svy_text *out, struct svy_pass *p,
 	if (!out->len)
 		*out = svy_text(SVY_MISSING_NAME);
 	return 0;
+}
+
+/* With --arms, those that are not named are left out. */
+static bool is_arm(const struct svy_study *s, size_t dim, struct svy_text value)
+{
+	return !s->options.arms || dim != s->compared ||
+	       svy_names_find(&s->dims[dim].known, value) != SVY_NO_NAME;
 }
 
 /* 1: the row is of a group; 0: it is left out for want of a value. */
@@ -115,12 +104,16 @@ static int read_groups(struct svy_pass *p, struct svy_error *err)
 			p->values[d] = p->wave;
 		else if (read_category(&p->values[d], p, p->groups[d], err) != 0)
 			return -1;
-		if (!p->values[d].len) {
+		if (!p->values[d].len || !is_arm(s, d, p->values[d])) {
 			s->dims[d].dropped++;
 			return 0;
 		}
 	}
 	p->group = svy_cells_add(&s->groups, 0, p->values);
+	if (s->options.arm && s->cluster_count)
+		svy_seen_note(&s->unit_arms, svy_design_psu(&s->design, p->place),
+		              svy_names_find(&s->groups.values[s->compared],
+		                             p->values[s->compared]));
 	return 1;
 }
 
@@ -131,7 +124,7 @@ static int read_number(double *out, const struct svy_pass *p,
 	struct svy_value value;
 	struct svy_text name = svy_expression_column(e);
 
-	if (evaluate(&value, p, e, err) != 0)
+	if (svy_pass_value(&value, p, e, err) != 0)
 		return -1;
 	if (value.type == SVY_MISSING)
 		return 0;
@@ -141,6 +134,16 @@ static int read_number(double *out, const struct svy_pass *p,
 	         value.text.at);
 	(void)snprintf(err->column, sizeof err->column, "%.*s", (int)name.len, name.at);
 	return svy_error_at(err, svy_source_name(p->source), p->line, NULL);
+}
+
+static void add(struct svy_pass *p, const struct svy_measure *m, uint32_t cell,
+                const double *variables)
+{
+	struct svy_study *s = p->study;
+
+	svy_tally_add(&s->tally, m->item, p->place, cell, p->weight_value, variables);
+	if (s->repweights)
+		svy_replicates_add(&s->repweights->reps, m->item, cell, variables);
 }
 
 static int add_numbers(struct svy_pass *p, size_t number, struct svy_error *err)
@@ -162,8 +165,13 @@ static int add_numbers(struct svy_pass *p, size_t number, struct svy_error *err)
 			return 0;
 		v[i] = 0;
 	}
+	if (m->squares)
+		v[parts++] = v[0] * v[0];
 	v[parts] = 1;
-	svy_tally_add(&s->tally, m->item, p->place, p->group, p->weight_value, v);
+	add(p, m, p->group, v);
+	if (m->people && p->weight_value > 0)
+		svy_sample_add(m->people, p->place, p->group, p->weight_value,
+		               (const double[]){ v[0], p->who });
 	return 0;
 }
 
@@ -206,7 +214,67 @@ static int add_levels(struct svy_pass *p, size_t number, struct svy_error *err)
 	if (missing)
 		svy_tally_miss(&s->tally, m->item, cell, p->weight_value);
 	else
-		svy_tally_add(&s->tally, m->item, p->place, cell, p->weight_value, &one);
+		add(p, m, cell, &one);
+	return check_levels(p, m, err);
+}
+
+static int by_number(const void *a, const void *b)
+{
+	const uint32_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* A choice that comes twice counts once. */
+static void drop_repeated(struct svy_pass *p)
+{
+	size_t kept = 0;
+
+	if (p->tick_count)
+		qsort(p->ticked, p->tick_count, sizeof *p->ticked, by_number);
+	for (size_t i = 0; i < p->tick_count; i++)
+		if (i == 0 || p->ticked[i] != p->ticked[i - 1])
+			p->ticked[kept++] = p->ticked[i];
+	p->tick_count = kept;
+}
+
+/* The cells of the choices in a list; codes that mean missing are none. */
+static void list_ticked(struct svy_pass *p, struct svy_measure *m, struct svy_text list)
+{
+	struct svy_text word;
+
+	p->tick_count = 0;
+	while ((word = svy_word_next(&list)).len) {
+		if (svy_codes_have(&p->study->na, word))
+			continue;
+		p->ticked = svy_room(p->ticked, p->tick_count, &p->tick_capacity,
+		                     sizeof *p->ticked);
+		p->ticked[p->tick_count++] = svy_cells_add(&m->levels, p->group, &word);
+	}
+	drop_repeated(p);
+}
+
+/* A row is in the cell of each choice and in the one of all respondents; without
+ * any choice it is missing. */
+static int add_choices(struct svy_pass *p, size_t number, struct svy_error *err)
+{
+	struct svy_measure *m = &p->study->measures[number];
+	struct svy_text list, all = svy_text(SVY_RESPONDENTS);
+	double v[] = { 0, 0, 1 };
+	uint32_t everybody;
+
+	if (read_category(&list, p, p->measures[number].parts[0], err) != 0)
+		return -1;
+	list_ticked(p, m, list);
+	everybody = svy_cells_add(&m->levels, p->group, &all);
+	v[1] = (double)p->tick_count;
+	if (p->tick_count)
+		add(p, m, everybody, v);
+	else
+		svy_tally_miss(&p->study->tally, m->item, everybody, p->weight_value);
+	v[0] = 1;
+	for (size_t i = 0; i < p->tick_count; i++)
+		add(p, m, p->ticked[i], v);
 	return check_levels(p, m, err);
 }
 
@@ -217,6 +285,8 @@ static int add_measure(struct svy_pass *p, size_t number, struct svy_error *err)
 
 	if (in <= 0)
 		return in;
+	if (svy_measure_multiple(m))
+		return add_choices(p, number, err);
 	return m->levels.dims ? add_levels(p, number, err)
 	                      : add_numbers(p, number, err);
 }
@@ -229,9 +299,9 @@ int svy_pass_wave(struct svy_pass *p, struct svy_error *err)
 
 	if (!s->waves.wanted || !s->waves.column)
 		return 0;
-	if (evaluate(&value, p, p->groups[last], err) != 0)
+	if (svy_pass_value(&value, p, p->groups[last], err) != 0)
 		return -1;
-	p->wave = category(p, &value);
+	p->wave = svy_pass_category(p, &value);
 	if (s->waves.names &&
 	    svy_names_find(&s->dims[last].known, p->wave) == SVY_NO_NAME)
 		p->wave.len = 0;

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "study/ask.h"
-
-#include "infer/contrast.h"
+#include "study/contrast.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -48,6 +46,12 @@ static struct svy_part collect(uint32_t *into, const struct svy_asking *w,
 	return part;
 }
 
+struct svy_part svy_asking_cells(uint32_t *into, const struct svy_asking *w,
+                                 size_t group, uint32_t wave, const uint32_t *level)
+{
+	return collect(into, w, group_cells(w, group), wave, level);
+}
+
 static void describe_cell(struct svy_asking *w, uint32_t c)
 {
 	const struct svy_cells *levels = &w->measure->levels;
@@ -91,7 +95,7 @@ static struct base base_of(const struct svy_asking *w, struct svy_arena *arena,
 	size_t levels = w->measure->levels.dims;
 	enum svy_percent_of of = w->measure->of;
 	bool crossed = levels > 1;
-	struct base base = { !crossed && of != SVY_OF_COLUMN,
+	struct base base = { svy_shares_base(w),
 		             svy_arena_alloc(arena, levels * sizeof *base.level) };
 
 	for (size_t d = 0; d < levels; d++) {
@@ -101,6 +105,11 @@ static struct base base_of(const struct svy_asking *w, struct svy_arena *arena,
 		base.level[d] = keep && ask->level ? ask->level[d] : SVY_NO_NAME;
 	}
 	return base;
+}
+
+bool svy_shares_base(const struct svy_asking *w)
+{
+	return w->measure->levels.dims == 1 && w->measure->of != SVY_OF_COLUMN;
 }
 
 /* The group is the margin of all groups. */
@@ -127,40 +136,80 @@ bool svy_is_whole(const struct svy_asking *w, const struct svy_ask *ask)
 }
 
 static void level_share(struct svy_quantity *q, struct svy_asking *w,
-                        const struct svy_ask *ask, uint32_t wave)
+                        const struct svy_ask *ask, struct svy_side side)
 {
-	struct among own = group_cells(w, ask->group);
+	struct among own = group_cells(w, side.group);
 	struct among all = { w->all, w->cell_count };
 	struct svy_arena arena = { 0 };
 	struct base base = base_of(w, &arena, ask);
-	struct svy_part num = collect(w->numerator, w, own, wave, ask->level);
+	struct svy_part num = collect(w->numerator, w, own, side.wave, ask->level);
 	struct svy_part den = collect(w->denominator, w, base.all_groups ? all : own,
-	                              wave, base.level);
+	                              side.wave, base.level);
 
-	svy_quantity_ratio(q, &w->study->tally, w->measure->item, &num, &den);
+	svy_quantity_ratio(q, w->tally, w->measure->item, &num, &den);
 	svy_arena_free(&arena);
 }
 
-/* The quantity of a group in a wave. */
-static void measure(struct svy_quantity *q, struct svy_asking *w,
-                    const struct svy_ask *ask, uint32_t wave)
+/* A choice, of all respondents or of all their choices. */
+static void choice_share(struct svy_quantity *q, struct svy_asking *w,
+                         const struct svy_ask *ask, struct svy_side side)
 {
-	const struct svy_tally *tally = &w->study->tally;
+	struct among own = group_cells(w, side.group);
+	uint32_t everybody = svy_names_find(&w->measure->levels.values[0],
+	                                    svy_text(SVY_RESPONDENTS));
+	struct svy_part num = collect(w->numerator, w, own, side.wave, ask->level);
+	struct svy_part den = collect(w->denominator, w, own, side.wave, &everybody);
+
+	if (!ask->level)
+		num.count = 0;
+	den.variable = w->measure->of_answers ? 1 : 2;
+	svy_quantity_choice(q, w->tally, w->measure->item, &num, &den);
+}
+
+/* Without an answer it is unknown, but that a count of no rows is 0. */
+static void measure_total(struct svy_quantity *q, const struct svy_asking *w,
+                          const struct svy_part *part)
+{
+	bool count = w->measure->indicator->statistic == SVY_COUNT;
+
+	svy_quantity_total(q, w->tally, w->measure->item, part);
+	if (q->n <= 0 && (!count || q->n_missing > 0))
+		q->value = NAN;
+}
+
+void svy_measure_side(struct svy_quantity *q, struct svy_asking *w,
+                      const struct svy_ask *ask, struct svy_side side)
+{
+	const struct svy_tally *tally = w->tally;
 	size_t item = w->measure->item;
+	enum svy_statistic statistic = w->measure->indicator->statistic;
 	struct svy_part y, x;
 
-	if (w->measure->levels.dims) {
-		level_share(q, w, ask, wave);
+	if (svy_measure_multiple(w->measure)) {
+		choice_share(q, w, ask, side);
 		return;
 	}
-	y = collect(w->numerator, w, group_cells(w, ask->group), wave, NULL);
+	if (w->measure->levels.dims) {
+		level_share(q, w, ask, side);
+		return;
+	}
+	y = collect(w->numerator, w, group_cells(w, side.group), side.wave, NULL);
 	x = y;
-	x.variable = 1;
-	if (w->measure->indicator->statistic == SVY_TOTAL ||
-	    w->measure->indicator->statistic == SVY_COUNT)
-		svy_quantity_total(q, tally, item, &y);
+	x.variable = statistic == SVY_RATIO ? 1 : tally->items[item].variables - 1;
+	if (statistic == SVY_TOTAL || statistic == SVY_COUNT)
+		measure_total(q, w, &y);
 	else
 		svy_quantity_ratio(q, tally, item, &y, &x);
+}
+
+void svy_measure_variance(struct svy_quantity *q, struct svy_asking *w,
+                          struct svy_side side)
+{
+	struct svy_part part = collect(w->numerator, w, group_cells(w, side.group),
+	                               side.wave, NULL);
+
+	svy_quantity_variance(q, w->tally, w->measure->item, part.cells,
+	                      part.count);
 }
 
 /* Unweighted rows at a level of a group. */
@@ -172,33 +221,30 @@ static void count_rows(struct svy_quantity *q, struct svy_asking *w,
 
 	memset(q, 0, sizeof *q);
 	for (size_t i = 0; i < part.count; i++)
-		q->value += svy_tally_cell(&w->study->tally, w->measure->item,
+		q->value += svy_tally_cell(w->tally, w->measure->item,
 		                           part.cells[i]).n;
 	q->n = q->value;
 	q->simple_variance = NAN;
 }
 
-void svy_answer(struct svy_quantity *q, struct svy_asking *w,
-                const struct svy_ask *ask)
+void svy_answer(struct svy_answer *a, struct svy_asking *w, const struct svy_ask *ask)
 {
-	struct svy_quantity before, after;
+	memset(a, 0, sizeof *a);
+	if (ask->kind == ASK_ROWS)
+		count_rows(&a->quantity, w, ask);
+	else if (ask->kind == ASK_ESTIMATE)
+		svy_measure_side(&a->quantity, w, ask,
+		                 (struct svy_side){ ask->group, ask->wave });
+	else if (ask->kind != ASK_ADJUSTED)
+		svy_answer_contrast(a, w, ask);
+}
 
-	if (ask->kind == ASK_ROWS) {
-		count_rows(q, w, ask);
-		return;
-	}
-	if (ask->kind == ASK_ESTIMATE) {
-		measure(q, w, ask, ask->wave);
-		return;
-	}
-	measure(&after, w, ask, ask->wave);
-	measure(&before, w, ask, ask->against);
-	if (ask->kind == ASK_DIFFERENCE)
-		svy_difference(q, &after, &before);
-	else
-		svy_relative_change(q, &after, &before);
-	svy_quantity_free(&after);
-	svy_quantity_free(&before);
+void svy_answer_free(struct svy_answer *a)
+{
+	svy_quantity_free(&a->quantity);
+	for (size_t i = 0; i < a->side_count; i++)
+		svy_quantity_free(&a->sides[i]);
+	a->side_count = 0;
 }
 
 void svy_asking_end(struct svy_asking *w)
@@ -209,6 +255,7 @@ void svy_asking_end(struct svy_asking *w)
 	free(w->cell_groups);
 	free(w->cell_levels);
 	free(w->all);
+	free(w->versus);
 	free(w->numerator);
 	free(w->denominator);
 	free(w->asks);

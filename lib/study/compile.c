@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "study/pass.h"
+#include "study/hold.h"
+#include "study/replicate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -54,8 +55,13 @@ static int compile_parts(struct svy_compiled *c, struct svy_pass *p,
 	for (size_t i = 0; i < of->part_count; i++) {
 		if (compile(&c->parts[i], p, svy_text(of->parts[i]), err) != 0)
 			return -1;
+		if (svy_expression_type(c->parts[i]) == SVY_TRUTH &&
+		    of->statistic == SVY_MULTIPLE)
+			return svy_fail(err, "indicator '%s': '%s' is a condition, and not "
+			                "a list of choices: say -p", of->name,
+			                of->parts[i]);
 		if (svy_expression_columns(c->parts[i]) == 0 &&
-		    of->statistic == SVY_PERCENT)
+		    (of->statistic == SVY_PERCENT || of->statistic == SVY_MULTIPLE))
 			return svy_fail(err, "indicator '%s': '%s' reads no column; to "
 			                "test a column write NAME = ${column} = value",
 			                of->name, of->parts[i]);
@@ -91,20 +97,43 @@ static int compile_measure(struct svy_pass *p, size_t number, struct svy_error *
 	return status != 0 && of->line ? blame_indicator(p, of, err) : status;
 }
 
+/* Values that are known beforehand, in their order. */
+static void note_levels(struct svy_dim *dim, const struct svy_expression *e)
+{
+	const struct svy_text *levels;
+	size_t count = svy_expression_levels(e, &levels);
+
+	for (size_t i = 0; i < count; i++)
+		(void)svy_names_add(&dim->known, levels[i]);
+}
+
 static int compile_groups(struct svy_pass *p, struct svy_error *err)
 {
 	for (size_t d = 0; d < p->study->dim_count; d++) {
 		struct svy_dim *dim = &p->study->dims[d];
-		const struct svy_text *levels;
-		size_t count;
 
 		if (!dim->source.len)
 			continue;
 		if (compile(&p->groups[d], p, dim->source, err) != 0)
 			return -1;
-		count = svy_expression_levels(p->groups[d], &levels);
-		for (size_t i = 0; i < count; i++)
-			(void)svy_names_add(&dim->known, levels[i]);
+		note_levels(dim, p->groups[d]);
+	}
+	return 0;
+}
+
+static size_t held_count(const struct svy_pass *p)
+{
+	return p->study->hold ? p->study->hold->count : 0;
+}
+
+static int compile_held(struct svy_pass *p, struct svy_error *err)
+{
+	for (size_t i = 0; i < held_count(p); i++) {
+		struct svy_dim *dim = &p->study->hold->columns[i].dim;
+
+		if (compile(&p->held[i], p, dim->source, err) != 0)
+			return -1;
+		note_levels(dim, p->held[i]);
 	}
 	return 0;
 }
@@ -120,7 +149,7 @@ static int compile_answers(struct svy_pass *p, struct svy_error *err)
 	for (size_t i = 0; i < p->study->measure_count; i++)
 		if (compile_measure(p, i, err) != 0)
 			return -1;
-	return 0;
+	return compile_held(p, err);
 }
 
 /* A design column found by part of its name may be another than was meant. */
@@ -164,10 +193,15 @@ static int find_design(struct svy_pass *p, struct svy_error *err)
 	if (weight &&
 	    find_design_column(&p->weight, p, svy_text(weight), err) != 0)
 		return -1;
+	if (s->options.id &&
+	    find_design_column(&p->person, p, svy_text(s->options.id), err) != 0)
+		return -1;
 	if (find_columns(&p->strata, p, s->strata, s->strata_count, err) != 0 ||
 	    find_columns(&p->clusters, p, s->clusters, s->cluster_count, err) != 0)
 		return -1;
-	return find_columns(&p->fpcs, p, s->fpcs, s->fpc_count, err);
+	if (find_columns(&p->fpcs, p, s->fpcs, s->fpc_count, err) != 0)
+		return -1;
+	return s->repweights ? svy_repweights_find(p, err) : 0;
 }
 
 /* What the types of the first file's expressions decide for all of them. */
@@ -181,13 +215,8 @@ static void note_types(struct svy_pass *p)
 
 		m->condition = m->indicator->part_count == 1 &&
 		               svy_expression_type(parts[0]) == SVY_TRUTH;
-		for (size_t d = 0; d < m->dim_count; d++) {
-			const struct svy_text *levels;
-			size_t count = svy_expression_levels(parts[d], &levels);
-
-			for (size_t l = 0; l < count; l++)
-				(void)svy_names_add(&m->dims[d].known, levels[l]);
-		}
+		for (size_t d = 0; d < m->dim_count; d++)
+			note_levels(&m->dims[d], parts[d]);
 	}
 	if (!s->prepared)
 		svy_study_layout(s);
@@ -211,7 +240,7 @@ static void make_room(struct svy_pass *p, size_t slots)
 	p->fields = svy_alloc(slots, sizeof *p->fields);
 	p->values = svy_alloc(s->dim_count, sizeof *p->values);
 	p->levels = svy_alloc(levels, sizeof *p->levels);
-	p->numbers = svy_alloc(s->dim_count + levels, sizeof *p->numbers);
+	p->numbers = svy_alloc(s->dim_count + levels + 1, sizeof *p->numbers);
 	p->cluster_names = svy_alloc(s->cluster_count, sizeof *p->cluster_names);
 	p->fpc_values = svy_alloc(s->fpc_count, sizeof *p->fpc_values);
 }
@@ -220,6 +249,7 @@ int svy_pass_begin(struct svy_pass *p, struct svy_error *err)
 {
 	p->groups = svy_alloc(p->study->dim_count, sizeof *p->groups);
 	p->measures = svy_alloc(p->study->measure_count, sizeof *p->measures);
+	p->held = svy_alloc(held_count(p), sizeof *p->held);
 	/* Answers come first, so that missing codes are looked for only in them. */
 	if (compile_answers(p, err) != 0)
 		return -1;
@@ -244,18 +274,23 @@ void svy_pass_end(struct svy_pass *p)
 	}
 	for (size_t d = 0; p->groups && d < p->study->dim_count; d++)
 		svy_expression_free(p->groups[d]);
+	for (size_t i = 0; p->held && i < held_count(p); i++)
+		svy_expression_free(p->held[i]);
 	svy_expression_free(p->where);
 	svy_source_close(p->source);
 	free(p->groups);
 	free(p->measures);
+	free(p->held);
 	free(p->strata);
 	free(p->clusters);
 	free(p->fpcs);
+	free(p->replicates);
 	free(p->fields);
 	free(p->values);
 	free(p->levels);
 	free(p->numbers);
 	free(p->cluster_names);
 	free(p->fpc_values);
+	free(p->ticked);
 	free(p->joined);
 }

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 /* What a user should know of rows and names, though it is no error. */
-#include "study/private.h"
+#include "study/hold.h"
+#include "study/replicate.h"
+#include "study/wave.h"
 
 #include "read/number.h"
 
@@ -21,11 +23,14 @@ static void note_dropped(FILE *to, const char *prog, const struct svy_study *s)
 		svy_note_print(to, prog, "--where is missing for %.0f row%s, left out",
 		               s->unknown, s->unknown > 1 ? "s" : "");
 	for (size_t d = 0; d < s->dim_count; d++) {
-		bool other = s->waves.names && d + 1 == s->dim_count;
+		bool wave = s->waves.names && d + 1 == s->dim_count;
+		bool arm = s->options.arms && d == s->compared;
 
 		note_rows(to, prog, s->dims[d].dropped,
-		          other ? "of none of the waves" : "without a value of",
-		          other ? s->waves.names : s->dims[d].name);
+		          wave ? "of none of the waves" : arm ? "of none of the arms"
+		                                              : "without a value of",
+		          wave ? s->waves.names : arm ? s->options.arms
+		                                      : s->dims[d].name);
 	}
 }
 
@@ -61,13 +66,49 @@ static void note_spellings(FILE *to, const char *prog, const struct svy_study *s
 		for (size_t d = 0; d < s->measures[i].levels.dims; d++)
 			note_spelling(to, prog, &s->measures[i].levels.values[d],
 			              &s->measures[i].dims[d]);
+	for (size_t i = 0; s->hold && i < s->hold->count; i++)
+		if (s->hold->columns[i].levels)
+			note_spelling(to, prog, &s->hold->columns[i].answers,
+			              &s->hold->columns[i].dim);
 }
 
 static void note_units(FILE *to, const char *prog, const struct svy_study *s)
 {
-	if (s->waves.wanted && !s->separate && s->shared_units == 0)
+	if (s->repweights)
+		svy_repweights_note(to, prog, s->repweights);
+	else if (s->waves.wanted && !s->options.id && !s->separate &&
+	         s->unit_waves.shared == 0)
 		svy_note_print(to, prog, "no sampling unit is in two waves; where they "
 		              "are the same, see how their names are spelt");
+	if (s->unit_arms.shared > 0)
+		svy_note_print(to, prog, "sampling units have rows in more than one arm: "
+		              "where clusters were assigned to arms, see how they "
+		              "are spelt");
+}
+
+static void note_pair(FILE *to, const char *prog, const struct svy_study *s,
+                      uint32_t earlier, uint32_t later)
+{
+	const struct svy_text *names = s->groups.values[s->dim_count - 1].names;
+	struct svy_attrition of = svy_people_compare(
+		&s->people, svy_names_find(&s->parts, names[earlier]),
+		svy_names_find(&s->parts, names[later]));
+
+	svy_note_print(to, prog, "%s to %s: %zu matched, %zu lost, %zu new",
+	               names[earlier].at, names[later].at, of.matched, of.lost, of.fresh);
+}
+
+static void note_people(FILE *to, const char *prog, const struct svy_study *s)
+{
+	struct svy_wave_order waves = { 0 };
+	struct svy_error err;
+
+	if (!s->options.id || svy_waves_order(&waves, s, &err) != 0)
+		return;
+	for (size_t i = 0; i < waves.count; i++)
+		if (waves.against[i] != SVY_NO_NAME)
+			note_pair(to, prog, s, waves.against[i], waves.values[i]);
+	svy_waves_free(&waves);
 }
 
 void svy_study_notes(FILE *to, const char *prog, const struct svy_study *s)
@@ -81,4 +122,5 @@ void svy_study_notes(FILE *to, const char *prog, const struct svy_study *s)
 	note_dropped(to, prog, s);
 	note_spellings(to, prog, s);
 	note_units(to, prog, s);
+	note_people(to, prog, s);
 }

@@ -3,8 +3,10 @@
 #include "study/options.h"
 
 #include "base/memory.h"
+#include "form/indicator.h"
 
 #include <errno.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +16,10 @@
 const struct svy_option svy_asked_options[] = {
 	{ "percent", 'p', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR",
 	  "percent of a condition, or of each answer" },
+	{ "multiple", 'M', SVY_OPTION_ITEM, AT(asked), "[NAME=]VAR",
+	  "percent of each choice, of several allowed" },
+	{ "multiple-of", 0, SVY_OPTION_CHOICE, AT(multiple_of), "respondents|answers",
+	  "of whom or what (respondents)" },
 	{ "mean", 'm', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR", "mean" },
 	{ "total", 't', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR", "weighted total" },
 	{ "ratio", 'r', SVY_OPTION_ITEM, AT(asked), "[NAME=]NUM/DEN",
@@ -28,10 +34,16 @@ const struct svy_option svy_group_options[] = {
 	{ "by", 'b', SVY_OPTION_TEXT, AT(by), "VAR[,VAR]",
 	  "groups; VAR may be NAME=EXPR" },
 	{ "totals", 0, SVY_OPTION_FLAG, AT(totals), NULL, "add the margins" },
-	{ "where", 'W', SVY_OPTION_TEXT, AT(where), "EXPR",
-	  "only these rows; the design stays whole" },
+	{ "compare", 0, SVY_OPTION_TEXT, AT(compare), "VAR[=REF]",
+	  "differences of its groups from one" },
 	{ "missing", 0, SVY_OPTION_CHOICE, AT(missing), "drop|category",
 	  "missing answers (drop)" },
+	{ 0 }
+};
+
+const struct svy_option svy_row_options[] = {
+	{ "where", 'W', SVY_OPTION_TEXT, AT(where), "EXPR",
+	  "only these rows; the design stays whole" },
 	{ "na", 0, SVY_OPTION_TEXT, AT(na), "LIST", "codes that mean missing: 98,99" },
 	{ "codebook", 'k', SVY_OPTION_TEXT, AT(codebook), "FILE",
 	  "XLSForm survey sheet, choices beside" },
@@ -51,6 +63,15 @@ const struct svy_option svy_design_options[] = {
 	  "cluster names start afresh in a stratum" },
 	{ "lonely-psu", 0, SVY_OPTION_CHOICE, AT(lonely),
 	  "fail|certainty|adjust|average", "stratum of one unit (fail)" },
+	{ "repweights", 0, SVY_OPTION_TEXT, AT(repweights), "PATTERN",
+	  "replicate weights: 'rep_*', w1-w80" },
+	{ "reptype", 0, SVY_OPTION_CHOICE, AT(reptype), "brr|fay|jk1|jkn|bootstrap",
+	  "how they were made" },
+	{ "rho", 0, SVY_OPTION_NUMBER, AT(rho), "X", "of fay" },
+	{ "scale", 0, SVY_OPTION_NUMBER, AT(scale), "X", "of all replicates" },
+	{ "rscales", 0, SVY_OPTION_TEXT, AT(rscales), "LIST", "of each, for jkn" },
+	{ "mse", 0, SVY_OPTION_FLAG, AT(mse), NULL,
+	  "about the estimate, not the replicates' mean" },
 	{ "design", 0, SVY_OPTION_TEXT, AT(design), "FILE",
 	  "these options as name = value lines" },
 	{ 0 }
@@ -58,10 +79,32 @@ const struct svy_option svy_design_options[] = {
 
 const struct svy_option svy_infer_options[] = {
 	{ "level", 0, SVY_OPTION_NUMBER, AT(level), "PERCENT", "confidence (95)" },
-	{ "ci", 0, SVY_OPTION_CHOICE, AT(ci), "logit|beta|wilson|asin|mean",
-	  "interval of a percentage (logit)" },
 	{ "df", 0, SVY_OPTION_CHOICE, AT(df), "domain|design|stata|inf",
 	  "degrees of freedom (domain)" },
+	{ 0 }
+};
+
+const struct svy_option svy_percent_options[] = {
+	{ "ci", 0, SVY_OPTION_CHOICE, AT(ci), "logit|beta|wilson|asin|mean",
+	  "interval of a percentage (logit)" },
+	{ "deff", 0, SVY_OPTION_CHOICE, AT(deff), "replace|without",
+	  "design effect against draws so (replace)" },
+	{ "standards", 0, SVY_OPTION_CHOICE, AT(standards), "nchs",
+	  "flag percentages too weak to print" },
+	{ 0 }
+};
+
+const struct svy_option svy_contrast_options[] = {
+	{ "adjust", 0, SVY_OPTION_CHOICE, AT(adjust), "holm|bh|bonferroni",
+	  "p values for many contrasts" },
+	{ "relative", 0, SVY_OPTION_CHOICE, AT(relative), "delta|log|fieller",
+	  "interval of relative changes (delta)" },
+	{ "effects", 0, SVY_OPTION_TEXT, AT(effects), "LIST",
+	  "risk_ratio,odds_ratio,cohen_h,cohen_d" },
+	{ "difference-ci", 0, SVY_OPTION_CHOICE, AT(difference_ci), "t|newcombe",
+	  "interval of differences of percentages (t)" },
+	{ "show-se", 0, SVY_OPTION_FLAG, AT(show_se), NULL,
+	  "beside each error the one of independent sides" },
 	{ 0 }
 };
 
@@ -69,16 +112,26 @@ const struct svy_option svy_output_options[] = {
 	{ "format", 'f', SVY_OPTION_CHOICE, AT(format), "csv|text|md|latex|html|json",
 	  "default: text on a terminal, else csv" },
 	{ "show", 0, SVY_OPTION_TEXT, AT(show), "LIST",
-	  "n,percent,ci,se,p,df,deff,method,flag,relative" },
+	  "n,percent,ci,se,p,df,deff,neff,method,flag,relative" },
 	{ "labels", 0, SVY_OPTION_FLAG, AT(labels), NULL, "labels in place of codes" },
 	{ "output", 'o', SVY_OPTION_TEXT, AT(output), "FILE", "whole or not at all" },
 	{ "quiet", 'q', SVY_OPTION_FLAG, AT(quiet), NULL, "no notes" },
 	{ 0 }
 };
 
+bool svy_shows(const struct svy_study_options *options, const char *item)
+{
+	struct svy_text part, list = svy_text(options->show ? options->show : "");
+
+	while (svy_list_next(&part, &list, ','))
+		if (svy_text_is(svy_text_trim(part), item))
+			return true;
+	return false;
+}
+
 struct svy_study_options svy_study_defaults(void)
 {
-	return (struct svy_study_options){ .level = 95 };
+	return (struct svy_study_options){ .level = 95, .rho = NAN, .scale = NAN };
 }
 
 /* A file's settings in the place of those that were not given. */
@@ -86,20 +139,27 @@ static void fill_unset(struct svy_study_options *to,
                        const struct svy_study_options *from)
 {
 	const char **into[] = { &to->weight, &to->strata, &to->cluster, &to->fpc,
-		                &to->lonely };
+		                &to->lonely, &to->repweights, &to->reptype,
+		                &to->rscales };
 	const char *values[] = { from->weight, from->strata, from->cluster,
-		                 from->fpc, from->lonely };
+		                 from->fpc, from->lonely, from->repweights,
+		                 from->reptype, from->rscales };
 
 	for (size_t i = 0; i < sizeof into / sizeof *into; i++)
 		if (!*into[i])
 			*into[i] = values[i];
+	if (isnan(to->rho))
+		to->rho = from->rho;
+	if (isnan(to->scale))
+		to->scale = from->scale;
 	to->nest = to->nest || from->nest;
+	to->mse = to->mse || from->mse;
 }
 
 static int set_line(struct svy_study_options *options, struct svy_arena *arena,
                     struct svy_text line, struct svy_error *err)
 {
-	const struct svy_option_set set = { NULL, svy_design_options, options, false };
+	const struct svy_option_set set = { NULL, svy_design_options, options, false, false };
 	const char *equals = memchr(line.at, '=', line.len);
 	struct svy_text name = line, value = { line.at + line.len, 0 };
 

@@ -7,28 +7,43 @@
 #include "base/options.h"
 
 struct svy_study_options {
-	struct svy_items asked; /* -p -m -t -r --count, in order */
+	struct svy_items asked; /* -p -M -m -t -r --count, in order */
 	const char *indicators, *codebook, *delimiter;
 	const char *by, *where, *missing, *na;
-	const char *percent_of;
+	const char *compare;    /* VAR[=REFERENCE]: the groups held against one */
+	bool ancova;            /* changes given where each person began */
+	const char *id;         /* a person, in several waves */
+	const char *arm, *arms; /* likewise, the arms of a trial; their order */
+	const char *percent_of, *multiple_of;
 	const char *design;     /* a file of the options below */
 	const char *weight, *strata, *cluster, *fpc, *lonely;
 	bool nest;
+	const char *repweights, *reptype, *rscales; /* in the place of those */
+	double rho, scale;      /* NaN = not given */
+	bool mse;
 	double level;
-	const char *ci, *df, *adjust;
+	const char *ci, *df, *adjust, *standards, *deff;
+	const char *relative, *effects, *difference_ci; /* of contrasts */
 	const char *format, *output, *show;
+	bool show_se;
 	bool totals, labels, quiet;
 	bool independent;       /* waves have different clusters */
 };
+
+/* Whether --show lists the item. */
+bool svy_shows(const struct svy_study_options *, const char *item);
 
 /* Defaults of everything. */
 struct svy_study_options svy_study_defaults(void);
 
 /* Rows of --help; a tool lists the sets it takes. */
 extern const struct svy_option svy_asked_options[];  /* what to estimate */
-extern const struct svy_option svy_group_options[];  /* of whom */
+extern const struct svy_option svy_group_options[];  /* by whom */
+extern const struct svy_option svy_row_options[];    /* of whom, and what they mean */
 extern const struct svy_option svy_design_options[]; /* the sampling design */
-extern const struct svy_option svy_infer_options[];  /* intervals */
+extern const struct svy_option svy_infer_options[];  /* intervals, tests */
+extern const struct svy_option svy_percent_options[]; /* intervals of percentages */
+extern const struct svy_option svy_contrast_options[]; /* of differences */
 extern const struct svy_option svy_output_options[];
 
 /* Reads options->design ("name = value" lines, '#' comments) into the design

@@ -20,7 +20,11 @@ static int take_row(struct svy_pass *p, const struct svy_text *row,
 	if (svy_pass_place(p, row, err) != 0)
 		return -1;
 	in = svy_pass_group(p, err);
-	return in > 0 ? svy_pass_answers(p, err) : in;
+	if (in <= 0)
+		return in;
+	if (svy_pass_answers(p, err) != 0)
+		return -1;
+	return p->study->hold ? svy_pass_hold(p, err) : 0;
 }
 
 static int take_batch(struct svy_pass *p, const struct svy_batch *batch,
@@ -55,8 +59,7 @@ static int take_rows(struct svy_pass *p, struct svy_error *err)
 int svy_study_read(struct svy_study *s, const char *path, const char *wave,
                    struct svy_error *err)
 {
-	const char *delimiter = s->options.delimiter;
-	struct svy_source_options how = { .delimiter = delimiter ? delimiter[0] : 0 };
+	struct svy_source_options how = { .delimiter = s->delimiter };
 	struct svy_pass p = { .study = s, .wave = svy_text(wave ? wave : "") };
 	int status;
 
@@ -71,4 +74,15 @@ int svy_study_read(struct svy_study *s, const char *path, const char *wave,
 		status = take_rows(&p, err);
 	svy_pass_end(&p);
 	return status;
+}
+
+int svy_study_read_files(struct svy_study *s, char **paths, int count,
+                         struct svy_error *err)
+{
+	if (count == 0)
+		return svy_study_read(s, "-", NULL, err);
+	for (int i = 0; i < count; i++)
+		if (svy_study_read(s, paths[i], NULL, err) != 0)
+			return -1;
+	return 0;
 }

@@ -22,10 +22,13 @@ struct svy_pass {
 	struct svy_source *source;
 	size_t weight;
 	bool weighted;
+	size_t person;
 	size_t *strata, *clusters, *fpcs;   /* slots */
+	size_t *replicates;                 /* of replicate weights */
 	struct svy_expression *where;
 	struct svy_expression **groups;     /* NULL where the value is fixed */
 	struct svy_compiled *measures;
+	struct svy_expression **held;       /* columns of held rows */
 	size_t answers_end;                 /* slots that expressions read: below it */
 	struct svy_text wave;               /* fixed, where a file is a wave */
 	struct svy_text *fields;            /* the row, missing codes blanked */
@@ -34,19 +37,26 @@ struct svy_pass {
 	double *fpc_values;
 	char (*numbers)[32];                /* texts of computed values */
 	size_t number_count;
+	uint32_t *ticked;                   /* cells of the choices ticked */
+	size_t tick_count, tick_capacity;
 	char *joined;                       /* name of a crossed stratum */
 	size_t joined_size;
 	size_t line;
 	double weight_value;
 	bool unknown;                       /* the last condition was missing */
 	uint32_t place, group;
+	uint32_t who;                       /* person of the row at hand, with --id */
 };
 
 /* After the source is open: compiles everything, finds the columns. */
 int svy_pass_begin(struct svy_pass *, struct svy_error *);
 void svy_pass_end(struct svy_pass *);
 
-/* Reads weight, stratum, clusters and corrections: sets place and weight_value. */
+/* A column of the design as a number. */
+int svy_pass_number(double *, const struct svy_pass *, const struct svy_text *row,
+                    size_t slot, struct svy_error *);
+/* Reads weight, stratum, clusters and corrections, or replicate weights: sets
+ * place and weight_value. */
 int svy_pass_place(struct svy_pass *, const struct svy_text *row,
                    struct svy_error *);
 
@@ -60,5 +70,15 @@ int svy_pass_wave(struct svy_pass *, struct svy_error *);
 int svy_pass_group(struct svy_pass *, struct svy_error *);
 /* Adds the row's answers to the tally. */
 int svy_pass_answers(struct svy_pass *, struct svy_error *);
+/* Holds the row, where the study holds rows (hold.c). */
+int svy_pass_hold(struct svy_pass *, struct svy_error *);
+
+/* The value of an expression in the row at hand. */
+int svy_pass_value(struct svy_value *, const struct svy_pass *,
+                   const struct svy_expression *, struct svy_error *);
+/* The text of a category; length 0 where it is missing. */
+struct svy_text svy_pass_category(struct svy_pass *, const struct svy_value *);
+/* The shortest of two texts that reads back as the same number; no "-0". */
+void svy_number_text(char *into, size_t size, double number);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "study/pass.h"
+#include "study/replicate.h"
 
 #include "read/number.h"
 
@@ -12,8 +12,8 @@ static int row_fail(const struct svy_pass *p, size_t slot, struct svy_error *err
 	                    svy_source_slot_name(p->source, slot));
 }
 
-static int number_at(double *out, const struct svy_pass *p, const struct svy_text *row,
-                     size_t slot, struct svy_error *err)
+int svy_pass_number(double *out, const struct svy_pass *p, const struct svy_text *row,
+                    size_t slot, struct svy_error *err)
 {
 	if (svy_number_parse(out, row[slot]))
 		return 0;
@@ -27,7 +27,7 @@ static int read_weight(struct svy_pass *p, const struct svy_text *row,
 	p->weight_value = 1;
 	if (!p->weighted)
 		return 0;
-	if (number_at(&p->weight_value, p, row, p->weight, err) != 0)
+	if (svy_pass_number(&p->weight_value, p, row, p->weight, err) != 0)
 		return -1;
 	if (p->weight_value >= 0)
 		return 0;
@@ -84,7 +84,7 @@ static int read_fpc(struct svy_pass *p, const struct svy_text *row,
                     struct svy_error *err)
 {
 	for (size_t i = 0; i < p->study->fpc_count; i++) {
-		if (number_at(&p->fpc_values[i], p, row, p->fpcs[i], err) != 0)
+		if (svy_pass_number(&p->fpc_values[i], p, row, p->fpcs[i], err) != 0)
 			return -1;
 		if (p->fpc_values[i] > 0)
 			continue;
@@ -106,40 +106,69 @@ static int read_clusters(struct svy_pass *p, const struct svy_text *row,
 	return 0;
 }
 
-/* Which sampling units are in more than one wave. */
-static void note_wave(struct svy_study *s, uint32_t psu, uint32_t wave)
+void svy_seen_note(struct svy_seen *seen, uint32_t unit, uint32_t value)
 {
-	if (psu >= s->unit_wave_count) {
-		size_t count = 2 * (size_t)psu + 64;
+	if (unit >= seen->count) {
+		size_t count = 2 * (size_t)unit + 64;
 
-		s->unit_wave = svy_resize(s->unit_wave, count, sizeof *s->unit_wave);
-		memset(s->unit_wave + s->unit_wave_count, 0,
-		       (count - s->unit_wave_count) * sizeof *s->unit_wave);
-		s->unit_wave_count = count;
+		seen->value = svy_resize(seen->value, count, sizeof *seen->value);
+		memset(seen->value + seen->count, 0,
+		       (count - seen->count) * sizeof *seen->value);
+		seen->count = count;
 	}
-	if (s->unit_wave[psu] && s->unit_wave[psu] != wave)
-		s->shared_units++;
-	s->unit_wave[psu] = wave;
+	if (seen->value[unit] && seen->value[unit] != value + 1)
+		seen->shared++;
+	seen->value[unit] = value + 1;
 }
 
-int svy_pass_place(struct svy_pass *p, const struct svy_text *row,
-                   struct svy_error *err)
+static int note_person(struct svy_pass *p, const struct svy_text *row,
+                       struct svy_error *err)
+{
+	struct svy_study *s = p->study;
+	struct svy_text id;
+
+	if (!s->options.id || !p->wave.len)
+		return 0;
+	if (name_at(&id, p, row, p->person, "person", err) != 0)
+		return -1;
+	p->who = svy_names_add(&s->people.ids, id);
+	if (svy_people_note(&s->people, id, svy_names_add(&s->parts, p->wave)))
+		return 0;
+	svy_fail(err, "'%.*s' is in wave '%.*s' twice: an id stands for one person",
+	         (int)id.len, id.at, (int)p->wave.len, p->wave.at);
+	return row_fail(p, p->person, err);
+}
+
+static int place_in_design(struct svy_pass *p, const struct svy_text *row,
+                           struct svy_error *err)
 {
 	struct svy_study *s = p->study;
 	struct svy_design_row at = { .clusters = p->cluster_names,
 		                     .fpc = p->fpc_values };
 
-	if (read_weight(p, row, err) != 0 ||
-	    read_stratum(&at.stratum, p, row, err) != 0 ||
+	if (read_stratum(&at.stratum, p, row, err) != 0 ||
 	    read_clusters(p, row, err) != 0 || read_fpc(p, row, err) != 0)
 		return -1;
 	if (s->separate)
 		at.part = svy_names_add(&s->parts, p->wave);
 	if (svy_design_place(&p->place, &s->design, &at, err) != 0)
 		return svy_error_at(err, svy_source_name(p->source), p->line, NULL);
-	s->rows++;
 	if (s->waves.wanted && !s->separate && p->wave.len)
-		note_wave(s, svy_design_psu(&s->design, p->place),
-		          svy_names_add(&s->parts, p->wave) + 1);
+		svy_seen_note(&s->unit_waves, svy_design_psu(&s->design, p->place),
+		              svy_names_add(&s->parts, p->wave));
 	return 0;
+}
+
+int svy_pass_place(struct svy_pass *p, const struct svy_text *row,
+                   struct svy_error *err)
+{
+	int status = read_weight(p, row, err);
+
+	if (status == 0)
+		status = p->study->repweights ? svy_repweights_place(p, row, err)
+		                              : place_in_design(p, row, err);
+	if (status == 0)
+		status = note_person(p, row, err);
+	p->study->rows += status == 0;
+	return status;
 }

@@ -8,7 +8,7 @@ static int write_table(const struct svy_table *table,
                        const struct svy_study_options *o, struct svy_error *err)
 {
 	const struct svy_layout layout = {
-		.show = o->show, .labels = o->labels, .decimals = -1, .width = 100
+		.show = o->show, .relative = o->relative, .labels = o->labels, .decimals = -1, .width = 100
 	};
 	struct svy_sink sink;
 
@@ -21,6 +21,16 @@ static int write_table(const struct svy_table *table,
 	return svy_sink_close(&sink, err);
 }
 
+int svy_study_print_table(const struct svy_study *study,
+                          const struct svy_table *table, const char *prog,
+                          struct svy_error *err)
+{
+	if (write_table(table, svy_study_options(study), err) != 0)
+		return -1;
+	svy_study_notes(stderr, prog, study);
+	return 0;
+}
+
 int svy_study_print(struct svy_study *study, const char *prog,
                     struct svy_error *err)
 {
@@ -28,9 +38,7 @@ int svy_study_print(struct svy_study *study, const char *prog,
 	int status = svy_study_estimates(&table, study, err);
 
 	if (status == 0)
-		status = write_table(&table, svy_study_options(study), err);
-	if (status == 0)
-		svy_study_notes(stderr, prog, study);
+		status = svy_study_print_table(study, &table, prog, err);
 	svy_table_free(&table);
 	return status;
 }

@@ -6,11 +6,14 @@
 
 #include "core/cells.h"
 #include "core/design.h"
+#include "core/sample.h"
 #include "core/tally.h"
 #include "core/variance.h"
 #include "form/codebook.h"
+#include "form/codes.h"
 #include "form/indicator.h"
 #include "infer/interval.h"
+#include "study/people.h"
 #include "study/study.h"
 
 /* A grouping column, or a variable whose values are counted. */
@@ -22,12 +25,16 @@ struct svy_dim {
 	double dropped;               /* rows without a value */
 };
 
-/* A code that means missing. */
-struct svy_na {
-	struct svy_text text;
-	bool numeric;
-	double value;
+/* Which of a number of values, plus 1, each sampling unit was seen with. */
+struct svy_seen {
+	uint32_t *value; /* by unit; 0: not seen */
+	size_t count;
+	double shared;   /* times that a unit had another value than before */
 };
+
+void svy_seen_note(struct svy_seen *, uint32_t unit, uint32_t value);
+
+enum svy_relative { SVY_RELATIVE_DELTA, SVY_RELATIVE_LOG, SVY_RELATIVE_FIELLER };
 
 enum svy_percent_of { SVY_OF_COLUMN, SVY_OF_ROW, SVY_OF_TOTAL };
 
@@ -36,12 +43,17 @@ struct svy_measure {
 	const struct svy_indicator *indicator;
 	size_t item;             /* of the tally */
 	size_t block;
+	bool squares;            /* of a mean: y y is added up too */
 	bool condition;          /* of a percentage or count: a truth is counted */
 	struct svy_dim *dims;    /* of a distribution */
 	size_t dim_count;
+	struct svy_sample *people; /* of --ancova: answer and person of each row; or NULL */
 	struct svy_cells levels; /* (group, level); dims 0 where there are none */
 	enum svy_percent_of of;
+	bool of_answers;         /* of several choices: shares of all of them */
 };
+
+struct svy_hold;
 
 struct svy_study {
 	struct svy_study_options options;
@@ -51,28 +63,64 @@ struct svy_study {
 	struct svy_codebook *codebook;
 	struct svy_dim *dims;    /* groups; the wave is the last */
 	size_t dim_count;
-	struct svy_na *na;
-	size_t na_count;
+	size_t compared;         /* the group of --compare or --arm, or SIZE_MAX */
+	struct svy_text reference; /* its value that the others are held against;
+	                              "": the first */
+	struct svy_codes na;
+	char delimiter;          /* 0: seen from the header */
 	struct svy_text *strata, *clusters, *fpcs; /* column names */
 	size_t strata_count, cluster_count, fpc_count;
 	bool missing_category;
 	bool separate;           /* waves have units of their own */
+	struct svy_repweights *repweights; /* NULL: strata and units are the design */
 	enum svy_df df;
 	enum svy_ci ci;
+	enum svy_relative relative; /* intervals of relative changes */
+	bool newcombe;           /* intervals of differences of percentages */
+	unsigned effects;        /* 1 << a kind of ask */
 	struct svy_cells groups;
 	struct svy_measure *measures;
 	size_t measure_count;
+	struct svy_hold *hold;   /* rows that are held (hold.h), or NULL; borrowed */
 	bool prepared;           /* the tally is laid out: types are known */
 	struct svy_design design;
 	struct svy_tally tally;
 	struct svy_names parts;  /* waves, as parts of the design */
 	double rows, unknown;    /* read; for which --where is missing */
-	uint32_t *unit_wave;     /* of each PSU: the wave it was seen in, plus 1 */
-	size_t unit_wave_count;
-	double shared_units;     /* more than 0: a PSU was seen in two waves */
+	struct svy_seen unit_waves, unit_arms; /* of each PSU */
+	struct svy_people people;              /* of --id */
 	const char **taken;      /* notes on columns found by part of their name */
 	size_t taken_count, taken_capacity;
 };
+
+/* The level of all respondents of a question with several answers; no choice is
+ * called so, having no blanks. */
+#define SVY_RESPONDENTS " "
+
+/* A percentage, or several. */
+static inline bool svy_measure_share(const struct svy_measure *m)
+{
+	return m->indicator->statistic == SVY_PERCENT ||
+	       m->indicator->statistic == SVY_MULTIPLE;
+}
+
+static inline bool svy_measure_multiple(const struct svy_measure *m)
+{
+	return m->indicator->statistic == SVY_MULTIPLE;
+}
+
+/* Values known beforehand, from an option's list. */
+int svy_dim_know(struct svy_dim *, const char *option, const char *list,
+                 struct svy_error *);
+/* A group that is a column, not in --by. */
+struct svy_dim *svy_group_add(struct svy_study *, const char *name);
+
+/* After the last row: checks the design and the names of the groups and levels, and
+ * closes the tally. */
+int svy_study_close(struct svy_study *, struct svy_error *);
+
+/* The label that the codebook has for a value, or the value. */
+const char *svy_choice_label(const struct svy_dim *, const char *name);
 
 /* Lays out the tally, once the types of the measures are known. */
 void svy_study_layout(struct svy_study *);
@@ -81,6 +129,9 @@ void svy_study_layout(struct svy_study *);
  * then numbers, then choices of the codebook, then by code point; "(missing)"
  * last.  free() it. */
 uint32_t *svy_names_order(const struct svy_names *, const struct svy_dim *);
+
+/* Of a value in the codebook; the value itself where there is none. */
+const char *svy_choice_label(const struct svy_dim *, const char *value);
 
 /* Which cells a printed group, or a level, is made of: a value a dimension, or
  * SVY_NO_NAME for any (the margin). */

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "study/private.h"
+#include "study/ancova.h"
+#include "study/compare.h"
+#include "study/contrast.h"
+#include "study/hold.h"
+#include "study/replicate.h"
 
 #include "form/name.h"
 #include "out/column.h"
 #include "out/sink.h"
-#include "read/number.h"
+#include "read/source.h"
 
 #include <gsl/gsl_errno.h>
 #include <stdlib.h>
@@ -29,6 +33,8 @@ static enum svy_statistic statistic_of(const char *option)
 		return SVY_TOTAL;
 	if (strcmp(option, "ratio") == 0)
 		return SVY_RATIO;
+	if (strcmp(option, "multiple") == 0)
+		return SVY_MULTIPLE;
 	return strcmp(option, "count") == 0 ? SVY_COUNT : SVY_PERCENT;
 }
 
@@ -49,8 +55,8 @@ static int add_indicators(struct svy_study *s, struct svy_error *err)
 	if (o->indicators &&
 	    svy_indicators_read(&s->indicators, o->indicators, err) != 0)
 		return -1;
-	if (s->indicators.count == 0)
-		return svy_fail(err, "nothing to estimate: say -p, -m, -t, -r, --count "
+	if (s->indicators.count == 0 && !s->hold)
+		return svy_fail(err, "nothing to estimate: say -p, -M, -m, -t, -r, --count "
 		                "or -i FILE");
 	return 0;
 }
@@ -88,6 +94,20 @@ static int add_group(struct svy_study *s, struct svy_text part,
 		if (strcmp(s->dims[i].name, dim->name) == 0)
 			return svy_fail(err, "--by: '%s' is named twice", dim->name);
 	return 0;
+}
+
+/* A column's name as an expression, whatever characters it is made of. */
+static struct svy_text column_source(struct svy_study *s, const char *column)
+{
+	if (!column || strncmp(column, "${", 2) == 0)
+		return svy_text(column ? column : "");
+	return svy_text(svy_arena_print(&s->arena, "${%s}", column));
+}
+
+struct svy_dim *svy_group_add(struct svy_study *s, const char *name)
+{
+	return add_dim(s, &s->dims, &s->dim_count, svy_name_of(svy_text(name)),
+	               column_source(s, name));
 }
 
 static int add_groups(struct svy_study *s, struct svy_error *err)
@@ -148,6 +168,10 @@ static int choose_design(struct svy_study *s, struct svy_error *err)
 	    split_columns(&s->clusters, &s->cluster_count, "cluster", o->cluster, err) ||
 	    split_columns(&s->fpcs, &s->fpc_count, "fpc", o->fpc, err))
 		return -1;
+	/* Without clusters it is people who were drawn. */
+	if (o->id && !o->repweights && !s->cluster_count &&
+	    split_columns(&s->clusters, &s->cluster_count, "id", o->id, err) != 0)
+		return -1;
 	if (s->cluster_count > SVY_STAGES)
 		return svy_fail(err, "--cluster: at most %d stages", SVY_STAGES);
 	if (s->fpc_count > (s->cluster_count ? s->cluster_count : 1))
@@ -161,8 +185,13 @@ static int choose_design(struct svy_study *s, struct svy_error *err)
 			: strcmp(o->lonely, "adjust") == 0 ? SVY_LONELY_ADJUST
 			: strcmp(o->lonely, "average") == 0 ? SVY_LONELY_AVERAGE
 			: SVY_LONELY_FAIL;
+	if (svy_repweights_choose(&s->repweights, o, err) != 0)
+		return -1;
+	if (s->repweights)
+		spec.lonely = SVY_LONELY_CERTAINTY; /* one row's weights have no spread */
 	svy_design_begin(&s->design, &spec);
-	s->separate = s->waves.wanted && (o->independent || !s->cluster_count);
+	s->separate = s->waves.wanted &&
+	              (o->independent || !(s->cluster_count || s->repweights));
 	return 0;
 }
 
@@ -189,81 +218,33 @@ static int choose_inference(struct svy_study *s, struct svy_error *err)
 	return 0;
 }
 
-/* A single byte, or the word tab. */
-static int choose_delimiter(struct svy_study *s, struct svy_error *err)
+int svy_dim_know(struct svy_dim *dim, const char *option, const char *list,
+                 struct svy_error *err)
 {
-	const char *d = s->options.delimiter;
-
-	if (!d)
-		return 0;
-	if (strcmp(d, "tab") == 0 || strcmp(d, "\\t") == 0)
-		s->options.delimiter = "\t";
-	else if (strlen(d) != 1)
-		return svy_fail(err, "--delimiter: expected one character or 'tab', "
-		                "got '%s'", d);
-	return 0;
-}
-
-/* Codes parted by anything but commas would match nothing, unseen. */
-static bool looks_joined(struct svy_text code)
-{
-	size_t blanks = 0, digits = 0;
-
-	for (size_t i = 0; i < code.len; i++) {
-		if (code.at[i] == ';')
-			return true;
-		blanks += code.at[i] == ' ';
-		digits += code.at[i] >= '0' && code.at[i] <= '9';
-	}
-	return blanks && blanks + digits == code.len;
-}
-
-static int choose_na(struct svy_study *s, struct svy_error *err)
-{
-	struct svy_text part, rest = svy_text(s->options.na ? s->options.na : "");
-	struct svy_na *na;
-
-	while (svy_list_next(&part, &rest, ',')) {
-		part = svy_text_trim(part);
-		if (!part.len || looks_joined(part))
-			return svy_fail(err, "--na: expected codes with commas between "
-			                "them, got '%s'", s->options.na);
-		s->na = svy_resize(s->na, s->na_count + 1, sizeof *s->na);
-		na = &s->na[s->na_count++];
-		na->text = part;
-		na->numeric = svy_number_parse(&na->value, part);
-	}
-	return 0;
-}
-
-/* A column's name as an expression, whatever characters it is made of. */
-static struct svy_text column_source(struct svy_study *s, const char *column)
-{
-	if (!column || strncmp(column, "${", 2) == 0)
-		return svy_text(column ? column : "");
-	return svy_text(svy_arena_print(&s->arena, "${%s}", column));
-}
-
-static int add_waves(struct svy_study *s, struct svy_error *err)
-{
-	struct svy_text part, rest = svy_text(s->waves.names ? s->waves.names : "");
-	struct svy_dim *dim = add_dim(s, &s->dims, &s->dim_count, svy_text("wave"),
-	                              column_source(s, s->waves.column));
+	struct svy_text part, rest = svy_text(list ? list : "");
 
 	while (svy_list_next(&part, &rest, ',')) {
 		uint32_t count = dim->known.count;
 
 		part = svy_text_trim(part);
 		if (!part.len || svy_names_add(&dim->known, part) < count)
-			return svy_fail(err, "--waves: '%s' names a wave twice or not at "
-			                "all", s->waves.names);
+			return svy_fail(err, "--%s: '%s' has an empty name, or one "
+			                "twice", option, list);
 	}
 	return 0;
 }
 
+static int add_waves(struct svy_study *s, struct svy_error *err)
+{
+	struct svy_dim *dim = add_dim(s, &s->dims, &s->dim_count, svy_text("wave"),
+	                              column_source(s, s->waves.column));
+
+	return svy_dim_know(dim, "waves", s->waves.names, err);
+}
+
 static int choose_groups(struct svy_study *s, struct svy_error *err)
 {
-	if (add_groups(s, err) != 0 ||
+	if (add_groups(s, err) != 0 || svy_compare_choose(s, err) != 0 ||
 	    (s->waves.wanted && add_waves(s, err) != 0) || check_names(s, err) != 0)
 		return -1;
 	svy_cells_begin(&s->groups, s->dim_count);
@@ -289,11 +270,13 @@ static void choose_measures(struct svy_study *s)
 		const struct svy_indicator *of = &s->indicators.items[i];
 
 		m->indicator = of;
-		for (size_t p = 0; of->statistic == SVY_PERCENT && p < of->part_count; p++)
+		for (size_t p = 0; svy_measure_share(m) && p < of->part_count; p++)
 			add_dim(s, &m->dims, &m->dim_count,
 			        svy_name_of(svy_text(of->parts[p])),
 			        svy_text(of->parts[p]));
 		m->of = percent_of(&s->options, m->dim_count);
+		m->of_answers = svy_measure_multiple(m) && s->options.multiple_of &&
+		                strcmp(s->options.multiple_of, "answers") == 0;
 	}
 }
 
@@ -305,6 +288,51 @@ static void find_questions(struct svy_study *s)
 		for (size_t d = 0; d < s->measures[i].dim_count; d++)
 			s->measures[i].dims[d].question =
 				question_of(s, &s->measures[i].dims[d]);
+	for (size_t i = 0; s->hold && i < s->hold->count; i++)
+		s->hold->columns[i].dim.question =
+			question_of(s, &s->hold->columns[i].dim);
+}
+
+/* Options for one kind of percentages, and none or another kind is asked for. */
+static int check_percents(const struct svy_study *s, struct svy_error *err)
+{
+	const struct svy_study_options *o = &s->options;
+	const struct svy_measure *multiple = NULL;
+
+	for (size_t i = 0; i < s->measure_count; i++)
+		if (svy_measure_multiple(&s->measures[i]))
+			multiple = &s->measures[i];
+	if (o->multiple_of && !multiple)
+		return svy_fail(err, "--multiple-of is for questions with several answers: "
+		                "say -M VAR");
+	if (o->percent_of && multiple)
+		return svy_fail(err, "--percent-of is for distributions (-p), and '%s' has "
+		                "several answers; see --multiple-of",
+		                multiple->indicator->name);
+	return 0;
+}
+
+/* A distribution over lists of choices is a slip: "radio tv" would be a level. */
+static int check_lists(const struct svy_study *s, struct svy_error *err)
+{
+	for (size_t i = 0; i < s->measure_count; i++) {
+		const struct svy_measure *m = &s->measures[i];
+		bool multiple = svy_measure_multiple(m);
+
+		for (size_t d = 0; !multiple && d < m->dim_count; d++) {
+			const struct svy_question *q = m->dims[d].question;
+
+			if (!q || strcmp(q->type, "select_multiple") != 0)
+				continue;
+			svy_fail(err, "indicator '%s': '%s' is a select_multiple, whose "
+			         "answers are lists of choices; say -M, or statistic "
+			         "multiple", m->indicator->name, m->dims[d].name);
+			return m->indicator->line == 0 ? -1
+				: svy_error_at(err, s->options.indicators,
+				               m->indicator->line, NULL);
+		}
+	}
+	return 0;
 }
 
 static int check_output(const struct svy_study_options *o, struct svy_error *err)
@@ -322,32 +350,56 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	if (check_output(&s->options, err) != 0)
 		return -1;
 	if (svy_design_read(&s->options, &s->arena, err) != 0 ||
-	    choose_inference(s, err) != 0 || choose_delimiter(s, err) != 0 ||
+	    choose_inference(s, err) != 0 ||
+	    svy_delimiter_parse(&s->delimiter, s->options.delimiter, err) != 0 ||
 	    choose_design(s, err) != 0 ||
 	    add_indicators(s, err) != 0 || choose_groups(s, err) != 0)
 		return -1;
+	if (svy_ancova_check(s, err) != 0)
+		return -1;
 	choose_measures(s);
+	if (svy_contrasts_choose(s, err) != 0)
+		return -1;
 	if (s->options.codebook &&
 	    svy_codebook_read(&s->codebook, s->options.codebook, NULL, err) != 0)
 		return -1;
 	find_questions(s);
-	return choose_na(s, err);
+	if (check_percents(s, err) != 0 || check_lists(s, err) != 0)
+		return -1;
+	return svy_codes_parse(&s->na, s->options.na, err);
 }
 
-int svy_study_begin(struct svy_study **out, const struct svy_study_options *options,
-                    const struct svy_waves *waves, struct svy_error *err)
+static int check_hold(const struct svy_study *s, struct svy_error *err)
+{
+	if (!s->repweights || !s->hold || s->hold->reweighs)
+		return 0;
+	return svy_fail(err, "--repweights: this tool cannot compute with replicate "
+	                "weights; give it the design itself");
+}
+
+int svy_study_begin_held(struct svy_study **out,
+                         const struct svy_study_options *options,
+                         const struct svy_waves *waves, struct svy_hold *hold,
+                         struct svy_error *err)
 {
 	struct svy_study *s = svy_alloc(1, sizeof *s);
 
 	(void)gsl_set_error_handler_off(); /* NaN, where it would stop the program */
 	s->options = *options;
 	s->waves = waves ? *waves : (struct svy_waves){ 0 };
-	if (prepare(s, err) != 0) {
+	s->hold = hold;
+	if (prepare(s, err) != 0 || check_hold(s, err) != 0) {
 		svy_study_free(s);
 		return -1;
 	}
 	*out = s;
 	return 0;
+}
+
+int svy_study_begin(struct svy_study **out, const struct svy_study_options *options,
+                    const struct svy_waves *waves, struct svy_error *err)
+{
+	return svy_study_begin_held(out, options, waves, NULL, err);
 }
 
 const struct svy_study_options *svy_study_options(const struct svy_study *s)
@@ -369,19 +421,23 @@ void svy_study_free(struct svy_study *s)
 	for (size_t i = 0; i < s->measure_count; i++) {
 		free_dims(s->measures[i].dims, s->measures[i].dim_count);
 		svy_cells_free(&s->measures[i].levels);
+		svy_ancova_free(&s->measures[i]);
 	}
 	free(s->measures);
 	free_dims(s->dims, s->dim_count);
-	free(s->na);
+	svy_codes_free(&s->na);
 	free(s->strata);
 	free(s->clusters);
 	free(s->fpcs);
-	free(s->unit_wave);
+	free(s->unit_waves.value);
+	free(s->unit_arms.value);
 	free(s->taken);
 	svy_cells_free(&s->groups);
 	svy_tally_free(&s->tally);
 	svy_design_free(&s->design);
 	svy_names_free(&s->parts);
+	svy_people_free(&s->people);
+	svy_repweights_free(s->repweights);
 	svy_indicators_free(&s->indicators);
 	svy_codebook_free(s->codebook);
 	svy_arena_free(&s->arena);

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 
-/* gen ROWS [team|random] [SEED]: a made-up questionnaire of two waves, as CSV.
+/* gen ROWS [team|random] [SEED [REPLICATES]]: a made-up questionnaire of two waves, as CSV.
  *
  * 42 columns, about 240 bytes a row; 16 strata, a village per 200 rows (32 at least).  In `team`
  * order (the default) the rows come as field teams send them, forty villages at a time; in `random`
  * order each row is from any village.  Answers depend on village, sex, wave and age, so that there
  * is a design effect to find; 3 % are missing; the free text has commas, doubled quotes and line
- * ends.  The same arguments give the same bytes on every machine. */
+ * ends.  REPLICATES (none) are columns at the end, half or one and a half times the weight, as of Fay's method, the
+ * same for all rows of a village.  The same arguments give the same bytes on every machine. */
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -26,12 +27,13 @@ struct study {
 	long rows, half;	/* rows in all, and in the first wave */
 	long villages;
 	struct village *village;
-	int teams;
+	int teams, replicates;
 };
 
 struct person {
 	long number, village;
 	int wave, female, age;
+	double weight;
 };
 
 static const char *const districts[] = { "Northern", "Lakeside", "Central", "Highland", "Riverine",
@@ -121,7 +123,7 @@ static struct person meet(struct study *s, long row)
 	return p;
 }
 
-static void print_header(void)
+static void print_header(const struct study *s)
 {
 	fputs("_id,_uuid,start,district,village,stratum,weight,sex,age,wave", stdout);
 	for (int q = 1; q <= LIKERT; q++)
@@ -129,6 +131,8 @@ static void print_header(void)
 	fputs(",q21_multi,q22_text", stdout);
 	for (int q = 1; q <= YES_NO; q++)
 		printf(",yn%02d", q);
+	for (int r = 1; r <= s->replicates; r++)
+		printf(",rep_%03d", r);
 	putchar('\n');
 }
 
@@ -144,12 +148,13 @@ static void print_form(struct study *s, const struct person *p)
 	    8 + second / 3600, second / 60 % 60, second % 60, below(s, 1000));
 }
 
-static void print_design(struct study *s, const struct person *p)
+static void print_design(struct study *s, struct person *p)
 {
 	int stratum = (int)(p->village % STRATA);
 
+	p->weight = s->village[p->village].weight * (0.7 + 0.6 * uniform(s));
 	printf("%s,V%05ld,%s-%c,%.4f,%s,%d,%s", districts[stratum / 2], p->village + 1, codes[stratum / 2],
-	    stratum % 2 ? 'U' : 'R', s->village[p->village].weight * (0.7 + 0.6 * uniform(s)),
+	    stratum % 2 ? 'U' : 'R', p->weight,
 	    p->female ? "female" : "male", p->age, p->wave ? "endline" : "baseline");
 }
 
@@ -225,7 +230,35 @@ static void print_yes_no(struct study *s)
 	}
 }
 
-static void print_person(struct study *s, const struct person *p)
+/* 0.474100; printf would take most of the time. */
+static void print_millionths(long n)
+{
+	char text[24], *at = text + sizeof text;
+
+	for (int i = 0; i < 6; i++, n /= 10)
+		*--at = (char)('0' + n % 10);
+	*--at = '.';
+	do
+		*--at = (char)('0' + n % 10);
+	while (n /= 10);
+	putchar(',');
+	fwrite(at, 1, (size_t)(text + sizeof text - at), stdout);
+}
+
+static void print_replicates(const struct study *s, const struct person *p)
+{
+	struct study coin = { .state = (uint64_t)p->village };
+	uint64_t bits = 0;
+	long half = 50 * lround(1e4 * p->weight);
+
+	for (int r = 0; r < s->replicates; r++) {
+		if (r % 64 == 0)
+			bits = next(&coin);
+		print_millionths(bits >> r % 64 & 1 ? 3 * half : half);
+	}
+}
+
+static void print_person(struct study *s, struct person *p)
 {
 	print_form(s, p);
 	print_design(s, p);
@@ -233,6 +266,7 @@ static void print_person(struct study *s, const struct person *p)
 	print_channels(s);
 	print_text(s);
 	print_yes_no(s);
+	print_replicates(s, p);
 	putchar('\n');
 }
 
@@ -241,16 +275,17 @@ int main(int argc, char **argv)
 	struct study s = { .state = 2026, .teams = 1 };
 
 	if (argc < 2 || (s.rows = atol(argv[1])) < 2) {
-		fputs("usage: gen ROWS [team|random] [SEED] > FILE\n", stderr);
+		fputs("usage: gen ROWS [team|random] [SEED [REPLICATES]] > FILE\n", stderr);
 		return 2;
 	}
 	s.teams = argc < 3 || strcmp(argv[2], "random") != 0;
 	if (argc > 3)
 		s.state = strtoull(argv[3], NULL, 10);
+	s.replicates = argc > 4 ? atoi(argv[4]) : 0;
 	s.half = (s.rows + 1) / 2;
 	if (make_villages(&s) != 0)
 		return 2;
-	print_header();
+	print_header(&s);
 	for (long row = 0; row < s.rows; row++) {
 		struct person p = meet(&s, row);
 

@@ -115,18 +115,8 @@ api("clus1", "count-crossed", "svytotal(~one) of subset(d, stype == ... & awards
     "--count -b stype,awards --totals",
     function(d) by_group(d, c("stype", "awards"), count, "count", totals = TRUE), without = uncounted)
 
-# Two variables crossed, or a variable in groups: each cell's share of its row, its column or everything.
-shares <- function(d, of, indicator, with, groups = FALSE) {
-	cells <- expand.grid(wide = c("No", "Yes"), type = c("E", "H", "M"))
-	do.call(rbind, lapply(seq_len(nrow(cells)), function(i) {
-		wide <- answer(d, "sch.wide") == cells$wide[i]
-		type <- answer(d, "stype") == cells$type[i]
-		keep <- switch(of, row = wide, column = type, total = TRUE)
-		level <- if (groups) as.character(cells$wide[i]) else paste(cells$wide[i], cells$type[i], sep = ":")
-		percent(d, wide & type, asked(indicator, keep, if (groups) list(stype = as.character(cells$type[i])) else list(),
-		                              level))
-	}))
-}
+crossed <- function(d, of, indicator, ...)
+	shares(d, answer(d, "sch.wide"), answer(d, "stype"), of, indicator, ...)
 
 for (study in c("strat", "clus1"))
 	for (of in c("row", "column", "total")) {
@@ -134,9 +124,31 @@ for (study in c("strat", "clus1"))
 		               column = "svymean(~sch.wide, subset(d, stype == ...))",
 		               total = "svymean(~interaction(sch.wide, stype), d)")
 		api(study, paste0("pair-", of), call, paste("-p sch.wide,stype --percent-of", of),
-		    function(d) shares(d, of, "sch.wide:stype"))
+		    function(d) crossed(d, of, "sch.wide:stype"))
 		api(study, paste0("groups-", of), call, paste("-p sch.wide -b stype --percent-of", of),
-		    function(d) shares(d, of, "sch.wide", groups = TRUE))
+		    function(d) crossed(d, of, "sch.wide", by = "stype"))
 	}
 api("clus1", "pair", "svymean(~interaction(sch.wide, stype), d): of everything is the default", "-p sch.wide,stype",
-    function(d) shares(d, "total", "sch.wide:stype"))
+    function(d) crossed(d, "total", "sch.wide:stype"))
+
+# Against a sample without replacement, and the simple sample that would know as much.
+effective <- function(rows) {
+	rows$statistic <- "effective_n"
+	rows$estimate <- rows$n / rows$deff
+	rows[c("std_error", "conf_low", "conf_high", "p_value", "df")] <- NA
+	rows
+}
+
+for (study in c("strat", "clus1", "clus2"))
+	for (deff in c("replace", "without"))
+		api(study, paste0("deff-", deff),
+		    c(sprintf("svymean(~api00, d, deff = %s), svytotal(), svyratio(), by stype",
+		              if (deff == "replace") "\"replace\"" else "TRUE"), "effective_n is n over it"),
+		    paste(high_is, "-m api00 -t enroll -r 'tested = ${api.stu}/${enroll}' -b stype --totals --show neff --deff", deff),
+		    function(d) {
+		    	each <- function(estimate, indicator)
+		    		by_group(d, "stype", estimate, indicator, totals = TRUE,
+		    		         deff = if (deff == "replace") deff else TRUE)
+		    	rows <- rbind(each(high, "high"), each(mean_api, "api00"), each(total_enroll, "enroll"), each(tested, "tested"))
+		    	rbind(rows, effective(rows))
+		    })

@@ -86,20 +86,22 @@ row_of <- function(indicator, level, groups, statistic, estimate, se, between, d
 	           check.names = FALSE)
 
 # A list of options that most estimates share: what is estimated, of whom, and how the limits are made.
-asked <- function(indicator, keep = TRUE, groups = list(), level = "", ci = "logit", rule = "domain", conf = 95)
-	list(indicator = indicator, keep = keep, groups = groups, level = level, ci = ci, rule = rule, conf = conf)
+asked <- function(indicator, keep = TRUE, groups = list(), level = "", ci = "logit", rule = "domain", conf = 95,
+                  deff = "replace")
+	list(indicator = indicator, keep = keep, groups = groups, level = level, ci = ci, rule = rule, conf = conf,
+	     deff = deff)
 
 domain <- function(design, x, ask) {
 	design$variables$.x <- as.numeric(x)
 	keep <- rep(ask$keep, length.out = length(x))
 	rows <- keep & !is.na(x)
 	list(design = design[rows, ], df = degrees(design, rows, ask$rule), n = sum(rows & weights(design) > 0),
-	     missing = sum(keep & is.na(x)))
+	     missing = sum(keep & is.na(x) & weights(design) > 0))
 }
 
 percent <- function(design, x, ask) {
 	of <- domain(design, x, ask)
-	m <- svymean(~.x, of$design, deff = "replace")
+	m <- svymean(~.x, of$design, deff = ask$deff)
 	p <- coef(m)[[1]]
 	se <- SE(m)[[1]]
 	design_effect <- deff(m)[[1]]
@@ -117,14 +119,14 @@ percent <- function(design, x, ask) {
 
 mean_of <- function(design, x, ask) {
 	of <- domain(design, x, ask)
-	m <- svymean(~.x, of$design, deff = "replace")
+	m <- svymean(~.x, of$design, deff = ask$deff)
 	row_of(ask$indicator, ask$level, ask$groups, "mean", coef(m)[[1]], SE(m)[[1]],
 	       wald(coef(m)[[1]], SE(m)[[1]], of$df, ask$conf), of$df, of$n, deff(m)[[1]], missing = of$missing)
 }
 
 total <- function(design, x, ask) {
 	of <- domain(design, x, ask)
-	m <- svytotal(~.x, of$design, deff = "replace")
+	m <- svytotal(~.x, of$design, deff = ask$deff)
 	row_of(ask$indicator, ask$level, ask$groups, "total", coef(m)[[1]], SE(m)[[1]],
 	       wald(coef(m)[[1]], SE(m)[[1]], of$df, ask$conf), of$df, of$n, deff(m)[[1]], missing = of$missing)
 }
@@ -139,7 +141,7 @@ ratio <- function(design, y, x, ask) {
 	design$variables$.y <- y
 	x[is.na(y)] <- NA
 	of <- domain(design, x, ask)
-	m <- svyratio(~.y, ~.x, of$design, deff = "replace")
+	m <- svyratio(~.y, ~.x, of$design, deff = ask$deff)
 	row_of(ask$indicator, ask$level, ask$groups, "ratio", coef(m)[[1]], SE(m)[[1]],
 	       wald(coef(m)[[1]], SE(m)[[1]], of$df, ask$conf), of$df, of$n, attr(m, "deff")[[1]], missing = of$missing)
 }
@@ -161,3 +163,22 @@ groups_of <- function(design, by, totals = FALSE, keep = TRUE) {
 by_group <- function(design, by, estimate, indicator, totals = FALSE, keep = TRUE, ...)
 	do.call(rbind, lapply(groups_of(design, by, totals, keep), function(of)
 		estimate(design, asked(indicator, of$keep, of$groups, ...))))
+
+# Two answers crossed, or one in the groups of --by: each cell's share of its row, its column or everything, of the rows
+# `within`.  Of two answers, a row without one of them has neither; their cells are those that some row is in.
+shares <- function(design, row, column, of, indicator, by = NULL, within = TRUE, ...) {
+	if (is.null(by))
+		row[is.na(column)] <- column[is.na(row)] <- NA
+	within <- rep(within, length.out = length(row))
+	cells <- expand.grid(row = sort(unique(row[within])), column = sort(unique(column[within])), stringsAsFactors = FALSE)
+	do.call(rbind, lapply(seq_len(nrow(cells)), function(i) {
+		a <- cells$row[i]
+		b <- cells$column[i]
+		among <- within & switch(of, row = row == a, column = column == b, total = TRUE)
+		here <- ifelse(is.na(row), NA, row == a & column == b)
+		groups <- if (is.null(by)) list() else setNames(list(as.character(b)), by)
+		level <- if (is.null(by)) paste(a, b, sep = ":") else as.character(a)
+		if (!is.null(by) || any(here[within], na.rm = TRUE))
+			percent(design, here, asked(indicator, among %in% TRUE, groups, level, ...))
+	}))
+}

@@ -171,10 +171,10 @@ make_design <- function(s, rows) {
 group_rows <- function(s, rows, of, indicator, kind, y, names) {
 	keep <- of$keep & (s$where == "no" | rows$age < 45)
 	if (s$units != "rows" && s$overlap != "apart")
-		return(stacked(make_design(s, rows), y, keep, names[rows$wave], names, indicator, of$groups, kind, s$ci))
+		return(stacked(make_design(s, rows), y, keep, names[rows$wave], names, indicator, of$groups, kind, ci = s$ci))
 	split <- function(x) lapply(waves, function(wave) if (is.data.frame(x)) x[rows$wave == wave, ] else x[rows$wave == wave])
 	apart(lapply(split(rows), function(part) make_design(s, part)), split(y), split(keep), names, indicator, of$groups, kind,
-	      s$ci)
+	      ci = s$ci)
 }
 
 written <- function(s, rows) {

@@ -27,7 +27,7 @@ static const struct svy_option rows[] = {
 static int parse(struct options *into, int *first, struct svy_error *err,
                  int argc, char **argv)
 {
-	const struct svy_option_set set = { NULL, rows, into, false };
+	const struct svy_option_set set = { NULL, rows, into, false, false };
 	const struct svy_tool tool = { "tool", "", "", "", NULL, &set, 1 };
 	enum svy_parsed what;
 
@@ -89,7 +89,7 @@ static void test_refused(void)
 static void test_settings(void)
 {
 	struct options o = { 0 };
-	const struct svy_option_set set = { NULL, rows, &o, false };
+	const struct svy_option_set set = { NULL, rows, &o, false, false };
 	struct svy_error err;
 
 	CHECK(svy_option_set(&set, "totals", "yes", &err) == 0 && o.totals);

@@ -1,0 +1,2 @@
+# svycontrast(svyby(~y, ~interaction(arm, year), d, svymean, covmat = TRUE), ...), d <- svydesign(~dnum, weights = ~pw, fpc = ~fpc)
+svyshift -m api -p 'high = ${api} > 700' --wave year -w pw -c dnum --fpc fpc --arm arm --arms usual,treated data/trial.csv

@@ -1,0 +1,3 @@
+# svydesign(~unit + house, strata = ~stratum, fpc = ~N + M, nest = TRUE, data = ...)
+# svymean(), svytotal(), svyratio(), svyciprop() of subset(d, group == ...)
+svytab -m x -t 'sum = ${y}' -r 'rate = ${x}/${y}' -p 'high = ${q} >= 4' -b group --totals -w weight -s stratum -c unit,house --fpc N,M --nest -W '${age} < 50' --df stata --ci wilson data/gen-42.csv

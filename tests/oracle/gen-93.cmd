@@ -1,0 +1,3 @@
+# svydesign(~unit, strata = ~stratum, fpc = ~N, nest = TRUE, data = ...)
+# svymean(), svytotal(), svyratio(), svyciprop() of subset(d, group == ...)
+svytab -m x -t 'sum = ${y}' -r 'rate = ${x}/${y}' -p 'high = ${q} >= 4' -b group --totals -w weight -s stratum -c unit --fpc N --nest --df stata --level 99 data/gen-93.csv

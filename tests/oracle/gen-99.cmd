@@ -1,0 +1,3 @@
+# svydesign(~unit + house, strata = ~stratum, fpc = ~N, nest = TRUE, data = ...)
+# svymean(), svytotal(), svyratio(), svyciprop() of subset(d, group == ...)
+svytab -m x -t 'sum = ${y}' -r 'rate = ${x}/${y}' -p 'high = ${q} >= 4' -b group --totals -s stratum -c unit,house --fpc N --nest --ci mean --level 90 data/gen-99.csv
