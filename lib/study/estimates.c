@@ -233,6 +233,14 @@ static int check_each(const struct svy_study *s,
 	return 0;
 }
 
+int svy_study_check(const struct svy_study *s, struct svy_error *err)
+{
+	if (svy_design_check(&s->design, err) != 0 ||
+	    (s->options.totals && check_each(s, check_totals, err) != 0))
+		return -1;
+	return check_each(s, check_text, err);
+}
+
 static enum svy_adjust adjust_of(const char *name)
 {
 	if (!name)
@@ -274,7 +282,7 @@ static void adjust(struct svy_table *table, const struct svy_study *s)
 	adjust_rows(table, "relative_change", how, s->options.adjust);
 }
 
-static void name_columns(struct svy_table *table, const struct svy_study *s)
+void svy_study_name_groups(struct svy_table *table, const struct svy_study *s)
 {
 	for (size_t d = 0; d < s->dim_count; d++)
 		svy_table_group(table, svy_text(s->dims[d].name));
@@ -288,13 +296,11 @@ int svy_study_estimates(struct svy_table *table, struct svy_study *s,
 
 	if (s->repweights)
 		svy_replicates_close(&s->design, &s->repweights->reps);
-	if (svy_design_check(&s->design, err) != 0 ||
-	    (s->options.totals && check_each(s, check_totals, err) != 0) ||
-	    check_each(s, check_text, err) != 0 ||
+	if (svy_study_check(s, err) != 0 ||
 	    (s->waves.wanted && svy_waves_order(&waves, s, err) != 0))
 		return -1;
 	svy_tally_close(&s->tally);
-	name_columns(table, s);
+	svy_study_name_groups(table, s);
 	for (size_t i = 0; status == 0 && i < s->measure_count; i++)
 		status = estimate_measure(s, table, &s->measures[i], &waves, err);
 	adjust(table, s);

@@ -48,6 +48,7 @@ struct svy_measure {
 };
 
 struct svy_hold;
+struct svy_agreement;
 
 struct svy_study {
 	struct svy_study_options options;
@@ -73,6 +74,7 @@ struct svy_study {
 	struct svy_measure *measures;
 	size_t measure_count;
 	struct svy_hold *hold;   /* rows that are held (hold.h), or NULL; borrowed */
+	struct svy_agreement *agreement; /* scales (reliability.h), or NULL; borrowed */
 	bool prepared;           /* the tally is laid out: types are known */
 	struct svy_design design;
 	struct svy_tally tally;
@@ -89,6 +91,11 @@ int svy_dim_know(struct svy_dim *, const char *option, const char *list,
                  struct svy_error *);
 /* A group that is a column, not in --by. */
 struct svy_dim *svy_group_add(struct svy_study *, const char *name);
+
+/* After the last row: the design, and the values of groups and levels. */
+int svy_study_check(const struct svy_study *, struct svy_error *);
+/* The table's grouping columns. */
+void svy_study_name_groups(struct svy_table *, const struct svy_study *);
 
 /* Lays out the tally, once the types of the measures are known. */
 void svy_study_layout(struct svy_study *);
