@@ -36,7 +36,7 @@ double svy_branch_left(const struct svy_branch *branch)
 #define ALL "(all)"
 
 /* "" is the only stratum's name where none were named. */
-static const char *stratum_name(const struct svy_design *design, uint32_t h)
+const char *svy_design_stratum_name(const struct svy_design *design, uint32_t h)
 {
 	const char *name = design->stratum_names.names[design->strata[h].name].at;
 
@@ -128,8 +128,8 @@ static int place_in_stage(uint32_t *parent, struct svy_design *design,
 		                "afresh in each stratum) say --nest, if it is one, "
 		                "mend its stratum",
 		                unit_name(design, stage, unit),
-		                stratum_name(design, *parent),
-		                stratum_name(design, u->parent));
+		                svy_design_stratum_name(design, *parent),
+		                svy_design_stratum_name(design, u->parent));
 	*parent = unit;
 	if (stage + 1 < design->spec.fpc_stages)
 		return set_fpc(&u->branch, row->fpc[stage + 1], "cluster",
@@ -144,7 +144,7 @@ int svy_design_place(uint32_t *place, struct svy_design *design,
 	struct svy_branch *branch = &design->strata[at].branch;
 
 	if (design->spec.fpc_stages &&
-	    set_fpc(branch, row->fpc[0], "stratum", stratum_name(design, at), err))
+	    set_fpc(branch, row->fpc[0], "stratum", svy_design_stratum_name(design, at), err))
 		return -1;
 	if (design->depth == 0)
 		add_psus(design, at, 1);
@@ -186,7 +186,7 @@ int svy_design_check(const struct svy_design *design, struct svy_error *err)
 
 	for (uint32_t h = 0; h < svy_design_strata(design); h++)
 		if (check_branch(&design->strata[h].branch, rule, "stratum",
-		                 stratum_name(design, h), err))
+		                 svy_design_stratum_name(design, h), err))
 			return -1;
 	for (size_t stage = 0; stage + 1 < design->depth; stage++)
 		for (uint32_t u = 0; u < design->unit_pairs[stage].count; u++)

@@ -77,6 +77,8 @@ uint32_t svy_design_psu(const struct svy_design *, uint32_t place);
  * unit under the rule 'fail'. */
 int svy_design_check(const struct svy_design *, struct svy_error *);
 size_t svy_design_strata(const struct svy_design *);
+/* "(all)" where there is only one, without a name. */
+const char *svy_design_stratum_name(const struct svy_design *, uint32_t stratum);
 /* PSUs of all strata (rows, where rows are the units). */
 double svy_design_units(const struct svy_design *);
 /* How many places there are, and they by stratum and unit, stage by stage (free()

@@ -193,6 +193,10 @@ void svy_quantity_choice(struct svy_quantity *q, const struct svy_tally *tally,
 	make_ratio(q, tally, item, num, den, choice_terms);
 }
 
+/* Of the mean square.  Squares have 16 digits: below this, fewer than 6 of them would
+ * be the spread's. */
+#define LEAST_SPREAD 1e-10
+
 /* f times (y y - square) - 2 mean (y - mean), over the weight, in each cell. */
 static void variance_terms(struct svy_quantity *q, const struct svy_tally *tally,
                            size_t item, const struct svy_part *part, double weight)
@@ -218,17 +222,17 @@ static void variance_terms(struct svy_quantity *q, const struct svy_tally *tally
 void svy_quantity_variance(struct svy_quantity *q, const struct svy_tally *tally,
                            size_t item, const uint32_t *cells, size_t count)
 {
-	struct svy_part y = { cells, count, 0 }, ones = { cells, count, 2 };
+	struct svy_part y = { cells, count, 0 }, yy = { cells, count, 1 };
+	struct svy_part ones = { cells, count, 2 };
 	struct svy_sum sum = part_total(tally, item, &y);
 	struct svy_sum weight = part_total(tally, item, &ones);
-	struct squares s = part_squares(tally, item, &y, &ones);
-	struct svy_sum off = svy_sum_minus(svy_sum_product(s.yy, weight),
-	                                   svy_sum_product(sum, sum));
+	struct svy_sum all = svy_sum_product(part_total(tally, item, &yy), weight);
+	struct svy_sum off = svy_sum_minus(all, svy_sum_product(sum, sum));
 
 	begin(q, count);
 	variance_terms(q, tally, item, &y, svy_sum_value(weight));
-	if (q->n > 1)
-		q->value = fmax(0, svy_sum_divided(off, svy_sum_product(weight, weight))) *
+	if (q->n > 1 && off.hi > LEAST_SPREAD * all.hi)
+		q->value = svy_sum_divided(off, svy_sum_product(weight, weight)) *
 		           q->n / (q->n - 1);
 }
 

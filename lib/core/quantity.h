@@ -52,7 +52,8 @@ void svy_quantity_choice(struct svy_quantity *, const struct svy_tally *,
                          size_t item, const struct svy_part *numerator,
                          const struct svy_part *denominator);
 /* The variance of y in some cells, n/(n - 1) included, of an item of y, y y and 1
- * (R's svyvar).  Undefined for fewer than two rows. */
+ * (R's svyvar).  Undefined for fewer than two rows, and where the spread is lost in
+ * the rounding of the squares. */
 void svy_quantity_variance(struct svy_quantity *, const struct svy_tally *,
                            size_t item, const uint32_t *cells, size_t count);
 /* value, with the linear function a x of(first) + b x of(second). */

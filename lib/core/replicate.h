@@ -19,6 +19,7 @@
 
 #include "core/quantity.h"
 #include "core/ray.h"
+#include "core/sample.h"
 #include "core/spread.h"
 
 enum svy_reptype { SVY_BRR, SVY_FAY, SVY_JK1, SVY_JKN, SVY_BOOTSTRAP };
@@ -97,6 +98,14 @@ void svy_replicates_covariance(double *cov, struct svy_spread *any,
 double svy_replicate_covariance(double *cov, const double *thetas,
                                 const double *values, size_t count,
                                 const struct svy_replicates *);
+/* Estimates from rows that are held, with these weights of theirs. */
+typedef void svy_reweigh(double *values, const double *weights, void *with);
+/* Covariances of count estimates of held rows, values[] with the weights of the
+ * whole sample; any: the domain, of the rows with a weight above 0. */
+void svy_sample_covariance(double *cov, struct svy_spread *any,
+                           const struct svy_sample *, const double *values,
+                           size_t count, struct svy_replicates *, svy_reweigh *,
+                           void *with);
 /* The domain of rows with these places: units, strata and reach. */
 void svy_replicates_domain(struct svy_spread *, struct svy_replicates *,
                            const uint32_t *places, size_t rows);

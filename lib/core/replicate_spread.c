@@ -290,7 +290,7 @@ static void add_domain(struct domain *d, const struct work *w,
 		if (c >= w->cells || w->first[c] == w->first[c + 1] || d->seen[c])
 			continue;
 		d->seen[c] = true;
-		d->rows[w->parts[c]] += w->item->cells[c].n;
+		d->rows[w->parts[c]] += q->terms[t].n;
 		for (size_t i = w->first[c]; i < w->first[c + 1]; i++)
 			svy_set_add(d->set, (uint32_t)(keys[w->slots[i]] >> 32));
 	}

@@ -36,8 +36,21 @@ void svy_sample_add(struct svy_sample *s, uint32_t place, uint32_t cell, double 
 	s->count++;
 }
 
+void svy_sample_add_replicates(struct svy_sample *s, const double *weights, size_t count)
+{
+	s->replicates = count;
+	if (s->replicate_capacity < s->capacity) {
+		s->replicate_capacity = s->capacity;
+		s->replicate_weights = svy_resize(s->replicate_weights, s->capacity,
+		                                  count * sizeof *weights);
+	}
+	memcpy(s->replicate_weights + (s->count - 1) * count, weights,
+	       count * sizeof *weights);
+}
+
 void svy_sample_free(struct svy_sample *s)
 {
+	free(s->replicate_weights);
 	free(s->places);
 	free(s->cells);
 	free(s->weights);

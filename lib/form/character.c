@@ -84,3 +84,17 @@ size_t svy_character_letter(struct svy_text text)
 	len = svy_character(&point, text);
 	return letter(point) ? len : 0;
 }
+
+struct svy_text svy_word_next(struct svy_text *list)
+{
+	struct svy_text word;
+
+	*list = svy_text_trim(*list);
+	word = *list;
+	for (size_t i = 0; i < word.len; i++)
+		if (memchr(" \t\r\n", word.at[i], 4))
+			word.len = i;
+	list->at += word.len;
+	list->len -= word.len;
+	return word;
+}

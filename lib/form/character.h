@@ -21,6 +21,9 @@ bool svy_character_inside(char);
 bool svy_text_starts(struct svy_text, const char *with);
 /* The same letters, whatever their capitals (in ASCII). */
 bool svy_text_same_word(struct svy_text, struct svy_text);
+/* The next word of a select_multiple's choices, with blanks between; empty at the
+ * end.  *list moves on. */
+struct svy_text svy_word_next(struct svy_text *list);
 struct svy_text svy_text_behind(struct svy_text, size_t bytes);
 
 #endif

@@ -7,6 +7,7 @@
  * here: a column's text where a number is needed.  It is noted in the row, and
  * the value that comes out is not used. */
 #include "form/band.h"
+#include "form/character.h"
 #include "form/expression_private.h"
 #include "read/number.h"
 
@@ -114,21 +115,6 @@ static double first_number(const struct svy_node *node, struct row *row)
 	return number;
 }
 
-/* The next word of a list of choices; empty at its end. */
-static struct svy_text next_word(struct svy_text *list)
-{
-	struct svy_text word;
-
-	*list = svy_text_trim(*list);
-	word = *list;
-	for (size_t i = 0; i < word.len; i++)
-		if (memchr(" \t\r\n", word.at[i], 4))
-			word.len = i;
-	list->at += word.len;
-	list->len -= word.len;
-	return word;
-}
-
 static double count_selected(const struct svy_node *node, struct row *row)
 {
 	struct svy_value list;
@@ -137,7 +123,7 @@ static double count_selected(const struct svy_node *node, struct row *row)
 	value_of(&list, node->first, row);
 	if (list.type == SVY_MISSING)
 		return NAN;
-	while (next_word(&list.text).len)
+	while (svy_word_next(&list.text).len)
 		count++;
 	return count;
 }
@@ -265,7 +251,7 @@ static enum truth selected(const struct svy_node *node, struct row *row)
 	value_of(&choice, node->first->next, row);
 	if (list.type == SVY_MISSING || choice.type == SVY_MISSING)
 		return UNKNOWN;
-	while ((word = next_word(&list.text)).len)
+	while ((word = svy_word_next(&list.text)).len)
 		if (svy_text_equal(word, choice.text))
 			return YES;
 	return NO;

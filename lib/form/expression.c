@@ -2,25 +2,7 @@
  * Copyright (C) 2026 The svykit authors */
 #include "form/expression_private.h"
 
-#include "form/character.h"
-
 #include <stdlib.h>
-
-/* So that whatever a message quotes is text. */
-static int check_characters(const struct svy_compiler *compiler)
-{
-	struct svy_text source = compiler->source;
-	char32_t point;
-
-	for (size_t at = 0; at < source.len;) {
-		size_t len = svy_character(&point, svy_text_behind(source, at));
-
-		if (!point)
-			return svy_place_fail(compiler, at, "a byte that is not UTF-8 text");
-		at += len;
-	}
-	return 0;
-}
 
 static int compile(struct svy_expression *expression, struct svy_text source,
                    const struct svy_scope *scope, struct svy_error *err)
@@ -32,7 +14,7 @@ static int compile(struct svy_expression *expression, struct svy_text source,
 		.err = err,
 	};
 
-	if (check_characters(&compiler))
+	if (svy_place_check(&compiler))
 		return -1;
 	return svy_parse(&expression->root, &expression->columns, &compiler, scope);
 }

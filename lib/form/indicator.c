@@ -30,6 +30,9 @@ static int check_parts(const struct svy_indicator *indicator, struct svy_error *
 	if (crossed && (indicator->statistic == SVY_MEAN || indicator->statistic == SVY_TOTAL))
 		return svy_fail(err, "a mean or a total is of one expression, got %zu",
 		                indicator->part_count);
+	if (crossed && indicator->statistic == SVY_MULTIPLE)
+		return svy_fail(err, "a question with several answers is one expression, "
+		                "got %zu", indicator->part_count);
 	return 0;
 }
 

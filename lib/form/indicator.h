@@ -17,6 +17,7 @@ enum svy_statistic {
 	SVY_TOTAL,
 	SVY_RATIO,
 	SVY_COUNT, /* weighted rows; of a condition: those for which it is true */
+	SVY_MULTIPLE, /* percent of each choice of a select_multiple */
 };
 
 struct svy_indicator {

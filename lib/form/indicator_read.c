@@ -36,6 +36,7 @@ static int statistic_of(enum svy_statistic *statistic, struct svy_text word,
 		{ "percent", SVY_PERCENT }, { "distribution", SVY_PERCENT },
 		{ "mean", SVY_MEAN }, { "total", SVY_TOTAL },
 		{ "ratio", SVY_RATIO }, { "count", SVY_COUNT },
+		{ "multiple", SVY_MULTIPLE },
 	};
 	char quoted[80] = "";
 
@@ -45,7 +46,8 @@ static int statistic_of(enum svy_statistic *statistic, struct svy_text word,
 			return 0;
 		}
 	svy_quote_name(quoted, sizeof quoted, word);
-	return svy_fail(err, "expected percent, mean, total, ratio or count, got %s", quoted);
+	return svy_fail(err, "expected percent, multiple, mean, total, ratio or count, "
+	                "got %s", quoted);
 }
 
 static int better_of(const char **better, struct svy_text word, struct svy_error *err)

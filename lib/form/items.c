@@ -81,7 +81,7 @@ int svy_item_list_find(struct svy_item_list *columns, const struct svy_source *s
 	struct svy_text word;
 
 	*columns = (struct svy_item_list){ 0 };
-	while (svy_word_next(&word, &items))
+	while (svy_item_next(&word, &items))
 		if (add_word(&f, word) != 0) {
 			svy_item_list_free(columns);
 			return -1;

@@ -60,3 +60,18 @@ int svy_place_fail(const struct svy_compiler *compiler, size_t offset,
 	                shown.at + shown.len < source.at + source.len ? "..." : "",
 	                what);
 }
+
+int svy_place_check(const struct svy_compiler *compiler)
+{
+	struct svy_text source = compiler->source;
+	char32_t point;
+
+	for (size_t at = 0; at < source.len;) {
+		size_t len = svy_character(&point, svy_text_behind(source, at));
+
+		if (!point)
+			return svy_place_fail(compiler, at, "a byte that is not UTF-8 text");
+		at += len;
+	}
+	return 0;
+}

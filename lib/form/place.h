@@ -20,6 +20,9 @@ struct svy_compiler {
 int svy_place_fail(const struct svy_compiler *, size_t offset,
                    const char *format, ...) SVY_PRINTF(3, 4);
 
+/* Refuses what is not UTF-8, so that whatever a message quotes is text. */
+int svy_place_check(const struct svy_compiler *);
+
 /* The first bytes of a text, for a message: whole characters, at most limit. */
 struct svy_text svy_place_head(struct svy_text, size_t limit);
 

@@ -39,7 +39,7 @@ static size_t word_length(struct svy_text text)
 	return len;
 }
 
-bool svy_word_next(struct svy_text *word, struct svy_text *rest)
+bool svy_item_next(struct svy_text *word, struct svy_text *rest)
 {
 	const char *end = NULL;
 
@@ -117,7 +117,7 @@ static int take_numbers(double **numbers, size_t *count, const struct making *m,
 
 	*count = 0;
 	*numbers = svy_arena_alloc(m->arena, rest.len * sizeof **numbers);
-	while (svy_word_next(&word, &rest))
+	while (svy_item_next(&word, &rest))
 		if (!svy_number_parse(&(*numbers)[(*count)++], word))
 			return fail_number(m, "numbers", word);
 	return 0;
@@ -183,7 +183,7 @@ static int name_classes(const struct making *m)
 	struct svy_expression *band;
 	const struct svy_text *levels;
 
-	while (svy_word_next(&word, &rest))
+	while (svy_item_next(&word, &rest))
 		source = svy_arena_print(m->arena, "%s, %.*s", source, (int)word.len,
 		                         word.at);
 	source = svy_arena_print(m->arena, "%s)", source);

@@ -42,7 +42,7 @@ int svy_rules_parse(struct svy_rules *, enum svy_rule *at, struct svy_arena *,
 
 /* The next word of a list with commas or blanks between them; false at the end.
  * ${a name} is one word, given without its brackets. */
-bool svy_word_next(struct svy_text *word, struct svy_text *rest);
+bool svy_item_next(struct svy_text *word, struct svy_text *rest);
 /* What stands before the next separator, or all of it, trimmed; *rest moves on. */
 struct svy_text svy_cut(struct svy_text *rest, char separator);
 

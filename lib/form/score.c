@@ -102,7 +102,7 @@ static int reverse(struct svy_scorer *s, const struct svy_item_list *items,
 		return svy_fail(err, "what is reversed has a min and a max");
 	if (!s->scale->by_place)
 		return reverse_columns(s, items, source, err);
-	while (svy_word_next(&word, &rest))
+	while (svy_item_next(&word, &rest))
 		if (reverse_places(s, word, err) != 0)
 			return -1;
 	return 0;

@@ -42,19 +42,34 @@ static double fraction(double x, double a, double b)
 	return NAN;
 }
 
-/* x^a (1 - x)^b / B(a, b) */
-static double front(double x, double a, double b)
+/* log x, rest = 1 - x */
+static double log_of(double x, double rest)
 {
-	return exp(a * log(x) + b * log1p(-x) - gsl_sf_lnbeta(a, b));
+	return x < 0.5 ? log(x) : log1p(-rest);
+}
+
+/* x^a rest^b / B(a, b), rest = 1 - x */
+static double front(double x, double rest, double a, double b)
+{
+	return exp(a * log_of(x, rest) + b * log_of(rest, x) - gsl_sf_lnbeta(a, b));
+}
+
+double svy_beta_share(double part, double other, double a, double b)
+{
+	double x = part / (part + other), rest = other / (part + other);
+
+	if (x <= 0 || rest <= 0)
+		return x <= 0 ? 0 : 1;
+	if (x <= (a + 1) / (a + b + 2))
+		return front(x, rest, a, b) * fraction(x, a, b) / a;
+	return 1 - front(x, rest, a, b) * fraction(rest, b, a) / b;
 }
 
 double svy_beta_below(double x, double a, double b)
 {
 	if (x <= 0 || x >= 1)
 		return x <= 0 ? 0 : 1;
-	if (x <= (a + 1) / (a + b + 2))
-		return front(x, a, b) * fraction(x, a, b) / a;
-	return 1 - front(x, a, b) * fraction(1 - x, b, a) / b;
+	return svy_beta_share(x, 1 - x, a, b);
 }
 
 /* Newton's steps, inside a bracket that halves where they leave it. */
@@ -64,7 +79,7 @@ double svy_beta_quantile(double tail, double a, double b)
 
 	for (int i = 0; i < 200 && high - low > DBL_MIN; i++) {
 		double off = svy_beta_below(x, a, b) - tail;
-		double density = front(x, a, b) / (x * (1 - x));
+		double density = front(x, 1 - x, a, b) / (x * (1 - x));
 		double next = x - off / density;
 
 		if (isnan(off))

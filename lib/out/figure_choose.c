@@ -13,14 +13,18 @@ static bool is_one_of(const char *word, const char *const *words)
 
 static bool is_contrast(const char *statistic)
 {
-	static const char *const contrasts[] = { "difference", "relative_change", NULL };
+	static const char *const contrasts[] = {
+		"difference", "relative_change", "risk_ratio", "odds_ratio", "cohen_h",
+		"cohen_d", NULL
+	};
 
 	return is_one_of(statistic, contrasts);
 }
 
+/* Never drawn unasked. */
 static bool is_test(const char *statistic)
 {
-	static const char *const tests[] = { "F", "chisq", "t", NULL };
+	static const char *const tests[] = { "F", "chisq", "t", "se_independent", NULL };
 
 	return is_one_of(statistic, tests);
 }

@@ -117,7 +117,7 @@ static bool is_difference(const struct svy_estimate *row)
 static bool is_test(const struct svy_estimate *row)
 {
 	static const char *const tests[] = {
-		"F", "chisq", "t", "coefficient", "odds_ratio", "marginal_effect"
+		"F", "chisq", "t", "mcnemar", "coefficient", "odds_ratio", "marginal_effect"
 	};
 
 	for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
@@ -126,22 +126,38 @@ static bool is_test(const struct svy_estimate *row)
 	return false;
 }
 
-static void show_default(struct svy_show *show, const struct svy_table *table)
+/* An odds ratio beside differences is a contrast's, not a model's. */
+static bool has_tests(const struct svy_table *table)
 {
-	*show = (struct svy_show){ .count = 0 };
+	return any(table, is_test) && !any(table, is_difference);
+}
+
+static bool is_independent(const struct svy_estimate *row)
+{
+	return svy_contrast_of(row) == SVY_SE_INDEPENDENT;
+}
+
+static void show_default(struct svy_show *show, const struct svy_table *table,
+                         bool relative)
+{
+	*show = (struct svy_show){ .se_of_contrasts = true };
 	svy_show_add(show, SVY_ITEM_ESTIMATE);
 	if (any(table, has_interval))
 		svy_show_add(show, SVY_ITEM_CI);
-	if (any(table, is_test))
+	if (has_tests(table))
 		svy_show_add(show, SVY_ITEM_DF);
 	if (any(table, has_p))
 		svy_show_add(show, SVY_ITEM_P);
+	if (any(table, is_independent))
+		svy_show_add(show, SVY_ITEM_SE);
 	svy_show_add(show, SVY_ITEM_N);
+	if (relative)
+		svy_show_add(show, SVY_ITEM_RELATIVE);
 }
 
 static enum svy_shape best_shape(const struct svy_table *table)
 {
-	if (any(table, is_test))
+	if (has_tests(table))
 		return SVY_SHAPE_LONG;
 	return any(table, is_difference) &&
 	       svy_table_find(table, "wave") < table->group_count
@@ -182,7 +198,7 @@ int svy_layout_grid(struct svy_grid *grid, const struct svy_table *table,
 
 	*grid = (struct svy_grid){ 0 };
 	if (!options->show || !*options->show)
-		show_default(&l.show, table);
+		show_default(&l.show, table, options->relative);
 	else if (svy_show_parse(&l.show, options->show, err) != 0)
 		return -1;
 	make(&l, shape);

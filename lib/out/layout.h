@@ -26,6 +26,7 @@ struct svy_layout {
 	                      it and ci behind it share its column; relative adds
 	                      the relative changes; NULL or "": estimate and ci,
 	                      p of contrasts, then n */
+	bool relative;     /* where show says nothing: relative changes too */
 	bool labels;       /* labels in place of names where there are any */
 	int decimals;      /* -1: 1 for percents, else by size */
 	size_t width;      /* columns of the reader; 0 = no limit */

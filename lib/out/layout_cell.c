@@ -33,11 +33,18 @@ static const char *number(struct svy_style *style, double value, int decimals)
 	return or_undefined(fixed(style, value, value == floor(value) ? 0 : decimals));
 }
 
+/* A contrast that is 0 where there is none. */
+static bool is_about_zero(enum svy_contrast contrast)
+{
+	return contrast == SVY_DIFFERENCE || contrast == SVY_RELATIVE_CHANGE ||
+	       contrast == SVY_COHEN_H || contrast == SVY_COHEN_D;
+}
+
 /* "+" where something but zeros follows. */
 static const char *sign(const struct svy_estimate *row, const char *digits)
 {
-	return svy_contrast_of(row) && row->estimate > 0 && strpbrk(digits, "123456789")
-	       ? "+" : "";
+	return is_about_zero(svy_contrast_of(row)) && row->estimate > 0 &&
+	       strpbrk(digits, "123456789") ? "+" : "";
 }
 
 static const char *estimate(struct svy_style *style, const struct svy_estimate *row)
@@ -68,7 +75,9 @@ static const char *interval(struct svy_style *style, const struct svy_estimate *
 
 static const char *p_value(struct svy_style *style, const struct svy_estimate *row)
 {
-	if (isnan(row->p_value) && !svy_contrast_of(row))
+	enum svy_contrast contrast = svy_contrast_of(row);
+
+	if (isnan(row->p_value) && (!contrast || contrast == SVY_SE_INDEPENDENT))
 		return ""; /* nothing is tested */
 	return row->p_value < 0.001 ? "<0.001"
 	                            : or_undefined(fixed(style, row->p_value, 3));

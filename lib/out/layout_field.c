@@ -73,12 +73,19 @@ static void add_name_fields(struct maker *m, bool labels)
 			add_field(m, SVY_FIELD_GROUP, g, s->table->group_names[g]);
 }
 
-static bool allowed(const struct svy_layout_sheet *s, const struct svy_place *place,
+static bool allowed(const struct maker *m, const struct svy_place *place,
                     enum svy_item item)
 {
-	if (place->contrast == SVY_RELATIVE_CHANGE)
+	const struct svy_layout_sheet *s = m->sheet;
+
+	if (place->contrast == SVY_SE_INDEPENDENT)
+		return item == SVY_ITEM_ESTIMATE;
+	if (place->contrast > SVY_DIFFERENCE)
 		return item == SVY_ITEM_ESTIMATE || item == SVY_ITEM_CI;
 	switch (item) {
+	case SVY_ITEM_SE:
+		return place->contrast || s->shape == SVY_SHAPE_LONG ||
+		       !m->show->se_of_contrasts;
 	case SVY_ITEM_N:
 		return !place->contrast && s->shape != SVY_SHAPE_SHIFT;
 	case SVY_ITEM_P:
@@ -100,12 +107,11 @@ static const char *place_name(struct maker *m, const struct svy_place *place)
 
 	if (s->across == s->table->group_count)
 		return common_statistic(s) ? common_statistic(s) : "estimate";
-	if (place->contrast == SVY_DIFFERENCE && only)
-		return "change";
-	if (place->contrast == SVY_RELATIVE_CHANGE && only)
-		return "relative change";
-	if (place->contrast == SVY_RELATIVE_CHANGE)
-		return svy_arena_print(&m->fields->arena, "%s, relative", place->name);
+	if (place->contrast && only)
+		return svy_contrast_name(place->contrast);
+	if (place->contrast > SVY_DIFFERENCE)
+		return svy_arena_print(&m->fields->arena, "%s, %s", place->name,
+		                       svy_contrast_short(place->contrast));
 	return place->name;
 }
 
@@ -118,7 +124,7 @@ static const char *place_unit(const struct maker *m, const struct svy_place *pla
 		return "";
 	if (place->contrast == SVY_RELATIVE_CHANGE)
 		return "%";
-	return unit ? unit : "";
+	return unit && place->contrast <= SVY_DIFFERENCE ? unit : "";
 }
 
 /* The first column of a place has its name, the others those of their items. */
@@ -145,7 +151,7 @@ static void add_place_fields(struct maker *m, size_t number)
 	for (size_t i = 0; i < m->show->count; i++) {
 		enum svy_item item = m->show->items[i];
 
-		if (!allowed(m->sheet, place, item))
+		if (!allowed(m, place, item))
 			continue;
 		if (!field || !svy_show_joins(&field->items, item))
 			field = add_field(m, SVY_FIELD_ITEMS, number, "");

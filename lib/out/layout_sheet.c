@@ -21,12 +21,40 @@ struct maker {
 	size_t key_len, key_capacity;
 };
 
+static const struct {
+	const char *statistic, *name, *brief;
+} contrasts[SVY_CONTRASTS] = {
+	[SVY_NO_CONTRAST] = { "", "", "" },
+	[SVY_DIFFERENCE] = { "difference", "change", "" },
+	[SVY_SE_INDEPENDENT] = { "se_independent", "se apart", "se apart" },
+	[SVY_RELATIVE_CHANGE] = { "relative_change", "relative change", "relative" },
+	[SVY_RISK_RATIO] = { "risk_ratio", "risk ratio", "risk ratio" },
+	[SVY_ODDS_RATIO] = { "odds_ratio", "odds ratio", "odds ratio" },
+	[SVY_COHEN_H] = { "cohen_h", "Cohen's h", "Cohen's h" },
+	[SVY_COHEN_D] = { "cohen_d", "Cohen's d", "Cohen's d" },
+};
+
 enum svy_contrast svy_contrast_of(const struct svy_estimate *row)
 {
-	if (strcmp(row->statistic, "difference") == 0)
-		return SVY_DIFFERENCE;
-	return strcmp(row->statistic, "relative_change") == 0 ? SVY_RELATIVE_CHANGE
-	                                                      : SVY_NO_CONTRAST;
+	for (enum svy_contrast c = SVY_DIFFERENCE; c < SVY_CONTRASTS; c++)
+		if (strcmp(row->statistic, contrasts[c].statistic) == 0)
+			return c;
+	return SVY_NO_CONTRAST;
+}
+
+const char *svy_contrast_name(enum svy_contrast contrast)
+{
+	return contrasts[contrast].name;
+}
+
+const char *svy_contrast_short(enum svy_contrast contrast)
+{
+	return contrasts[contrast].brief;
+}
+
+bool svy_contrast_pure(enum svy_contrast contrast)
+{
+	return contrast >= SVY_RISK_RATIO;
 }
 
 bool svy_counts_rows(const struct svy_estimate *row)

@@ -12,7 +12,12 @@ enum svy_shape {
 	SVY_SHAPE_LONG,   /* nothing does */
 };
 
-enum svy_contrast { SVY_NO_CONTRAST, SVY_DIFFERENCE, SVY_RELATIVE_CHANGE };
+/* In the order in which they stand across. */
+enum svy_contrast {
+	SVY_NO_CONTRAST, SVY_DIFFERENCE, SVY_SE_INDEPENDENT, SVY_RELATIVE_CHANGE,
+	SVY_RISK_RATIO, SVY_ODDS_RATIO, SVY_COHEN_H, SVY_COHEN_D,
+	SVY_CONTRASTS
+};
 
 /* One place across; where nothing stands across, the only one, without a name. */
 struct svy_place {
@@ -55,6 +60,12 @@ size_t svy_layout_sheet_places(const struct svy_layout_sheet *, enum svy_contras
 void svy_layout_sheet_free(struct svy_layout_sheet *);
 
 enum svy_contrast svy_contrast_of(const struct svy_estimate *);
+/* What a contrast is called, alone ("relative change") or behind the name of what
+ * is contrasted ("relative"). */
+const char *svy_contrast_name(enum svy_contrast);
+const char *svy_contrast_short(enum svy_contrast);
+/* A pure number, whatever the unit of what is contrasted. */
+bool svy_contrast_pure(enum svy_contrast);
 /* Unweighted rows of a level, beside its percentage. */
 bool svy_counts_rows(const struct svy_estimate *);
 

@@ -19,6 +19,7 @@ enum svy_item {
 struct svy_show {
 	enum svy_item items[SVY_ITEMS];
 	size_t count;
+	bool se_of_contrasts; /* se only beside the one of independent sides */
 };
 
 /* "n,percent": an unknown word or one that comes twice is an error. */

@@ -34,7 +34,7 @@ static bool headed(const struct svy_style *style, const struct svy_estimate *row
 
 const char *svy_style_unit(const struct svy_style *style, const struct svy_estimate *row)
 {
-	if (headed(style, row))
+	if (headed(style, row) || svy_contrast_of(row) == SVY_SE_INDEPENDENT)
 		return "";
 	return is_percent(row) ? "%" : is_points(row) ? " pp" : "";
 }
@@ -89,7 +89,7 @@ static void see(struct svy_style *style, const struct svy_estimate *row, bool se
 	see_size(style, row);
 	if (row->conf_low < 0)
 		style->negative[of] = true;
-	if (contrast != SVY_RELATIVE_CHANGE)
+	if (contrast <= SVY_DIFFERENCE)
 		see_unit(&style->unit[of], &seen[of], row->unit);
 }
 
@@ -117,24 +117,61 @@ void svy_style_free(struct svy_style *style)
 
 const char *svy_style_dash(const struct svy_style *style, const struct svy_estimate *row)
 {
-	return style->negative[svy_contrast_of(row) != SVY_NO_CONTRAST]
+	enum svy_contrast contrast = svy_contrast_of(row);
+	bool ratio = contrast == SVY_RISK_RATIO || contrast == SVY_ODDS_RATIO;
+
+	return style->negative[contrast != SVY_NO_CONTRAST] && !ratio
 	       ? " to " : "\xE2\x80\x93";
 }
 
-int svy_style_decimals(struct svy_style *style, const struct svy_estimate *row)
+static bool is_one_of(const char *statistic, const char *const *names)
+{
+	while (*names && strcmp(statistic, *names) != 0)
+		names++;
+	return *names != NULL;
+}
+
+/* Of a number that has its own scale, whatever the others are: coefficients show two
+ * digits of their error; tests and ratios two decimals.  -1: of any other. */
+static int own_decimals(const struct svy_estimate *row)
+{
+	static const char *const fixed[] = { "F", "chisq", "t", "z", "odds_ratio",
+		                             "risk_ratio", NULL };
+	static const char *const errors[] = { "coefficient", "marginal_effect", NULL };
+	int decimals;
+
+	if (is_one_of(row->statistic, fixed))
+		return 2;
+	if (!is_one_of(row->statistic, errors) || !(row->std_error > 0))
+		return -1;
+	decimals = 1 - (int)floor(log10(row->std_error));
+	return decimals < 0 ? 0 : decimals;
+}
+
+static int decimals_of(struct svy_style *style, const struct svy_estimate *row)
 {
 	double largest;
 	int decimals;
 
 	if (style->decimals >= 0)
 		return style->decimals;
+	if (svy_contrast_pure(svy_contrast_of(row)))
+		return 2;
 	if (is_percent(row) || is_points(row))
 		return 1;
+	if ((decimals = own_decimals(row)) >= 0)
+		return decimals;
 	largest = style->largest[scale_of(style, row)];
 	if (!(largest > 0))
 		return SIGNIFICANT - 1;
 	decimals = SIGNIFICANT - 1 - (int)floor(log10(largest));
 	return decimals < 0 ? 0 : decimals;
+}
+
+/* An error has a decimal more than what it is the error of. */
+int svy_style_decimals(struct svy_style *style, const struct svy_estimate *row)
+{
+	return decimals_of(style, row) + (svy_contrast_of(row) == SVY_SE_INDEPENDENT);
 }
 
 /* ---- notes ---- */

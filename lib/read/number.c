@@ -121,8 +121,10 @@ static bool plain(double *value, struct svy_text text)
 	point = at < end && *at == '.' ? at++ : end - 1;
 	for (; at < end && is_digit(*at); at++)
 		digits = digits * 10 + (uint64_t)(*at - '0');
+	if (at < end || text.len == (*point == '.'))
+		return false; /* *value stays as it was */
 	*value = (double)digits / powers[end - 1 - point];
-	return at == end && text.len > (*point == '.');
+	return true;
 }
 
 /* The text is known to be a decimal number; strtod stops short of its end only

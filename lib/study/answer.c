@@ -3,6 +3,7 @@
 #include "study/replicate.h"
 
 #include "core/table.h"
+#include "form/character.h"
 
 #include <stdlib.h>
 
@@ -164,8 +165,13 @@ static int add_numbers(struct svy_pass *p, size_t number, struct svy_error *err)
 			return 0;
 		v[i] = 0;
 	}
+	if (m->squares)
+		v[parts++] = v[0] * v[0];
 	v[parts] = 1;
 	add(p, m, p->group, v);
+	if (m->people && p->weight_value > 0)
+		svy_sample_add(m->people, p->place, p->group, p->weight_value,
+		               (const double[]){ v[0], p->who });
 	return 0;
 }
 
@@ -212,6 +218,66 @@ static int add_levels(struct svy_pass *p, size_t number, struct svy_error *err)
 	return check_levels(p, m, err);
 }
 
+static int by_number(const void *a, const void *b)
+{
+	const uint32_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+/* A choice that comes twice counts once. */
+static void drop_repeated(struct svy_pass *p)
+{
+	size_t kept = 0;
+
+	if (p->tick_count)
+		qsort(p->ticked, p->tick_count, sizeof *p->ticked, by_number);
+	for (size_t i = 0; i < p->tick_count; i++)
+		if (i == 0 || p->ticked[i] != p->ticked[i - 1])
+			p->ticked[kept++] = p->ticked[i];
+	p->tick_count = kept;
+}
+
+/* The cells of the choices in a list; codes that mean missing are none. */
+static void list_ticked(struct svy_pass *p, struct svy_measure *m, struct svy_text list)
+{
+	struct svy_text word;
+
+	p->tick_count = 0;
+	while ((word = svy_word_next(&list)).len) {
+		if (svy_codes_have(&p->study->na, word))
+			continue;
+		p->ticked = svy_room(p->ticked, p->tick_count, &p->tick_capacity,
+		                     sizeof *p->ticked);
+		p->ticked[p->tick_count++] = svy_cells_add(&m->levels, p->group, &word);
+	}
+	drop_repeated(p);
+}
+
+/* A row is in the cell of each choice and in the one of all respondents; without
+ * any choice it is missing. */
+static int add_choices(struct svy_pass *p, size_t number, struct svy_error *err)
+{
+	struct svy_measure *m = &p->study->measures[number];
+	struct svy_text list, all = svy_text(SVY_RESPONDENTS);
+	double v[] = { 0, 0, 1 };
+	uint32_t everybody;
+
+	if (read_category(&list, p, p->measures[number].parts[0], err) != 0)
+		return -1;
+	list_ticked(p, m, list);
+	everybody = svy_cells_add(&m->levels, p->group, &all);
+	v[1] = (double)p->tick_count;
+	if (p->tick_count)
+		add(p, m, everybody, v);
+	else
+		svy_tally_miss(&p->study->tally, m->item, everybody, p->weight_value);
+	v[0] = 1;
+	for (size_t i = 0; i < p->tick_count; i++)
+		add(p, m, p->ticked[i], v);
+	return check_levels(p, m, err);
+}
+
 static int add_measure(struct svy_pass *p, size_t number, struct svy_error *err)
 {
 	const struct svy_measure *m = &p->study->measures[number];
@@ -219,6 +285,8 @@ static int add_measure(struct svy_pass *p, size_t number, struct svy_error *err)
 
 	if (in <= 0)
 		return in;
+	if (svy_measure_multiple(m))
+		return add_choices(p, number, err);
 	return m->levels.dims ? add_levels(p, number, err)
 	                      : add_numbers(p, number, err);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "study/ask.h"
-
-#include "infer/contrast.h"
+#include "study/contrast.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -48,6 +46,12 @@ static struct svy_part collect(uint32_t *into, const struct svy_asking *w,
 	return part;
 }
 
+struct svy_part svy_asking_cells(uint32_t *into, const struct svy_asking *w,
+                                 size_t group, uint32_t wave, const uint32_t *level)
+{
+	return collect(into, w, group_cells(w, group), wave, level);
+}
+
 static void describe_cell(struct svy_asking *w, uint32_t c)
 {
 	const struct svy_cells *levels = &w->measure->levels;
@@ -91,7 +95,7 @@ static struct base base_of(const struct svy_asking *w, struct svy_arena *arena,
 	size_t levels = w->measure->levels.dims;
 	enum svy_percent_of of = w->measure->of;
 	bool crossed = levels > 1;
-	struct base base = { !crossed && of != SVY_OF_COLUMN,
+	struct base base = { svy_shares_base(w),
 		             svy_arena_alloc(arena, levels * sizeof *base.level) };
 
 	for (size_t d = 0; d < levels; d++) {
@@ -101,6 +105,11 @@ static struct base base_of(const struct svy_asking *w, struct svy_arena *arena,
 		base.level[d] = keep && ask->level ? ask->level[d] : SVY_NO_NAME;
 	}
 	return base;
+}
+
+bool svy_shares_base(const struct svy_asking *w)
+{
+	return w->measure->levels.dims == 1 && w->measure->of != SVY_OF_COLUMN;
 }
 
 /* The group is the margin of all groups. */
@@ -126,14 +135,8 @@ bool svy_is_whole(const struct svy_asking *w, const struct svy_ask *ask)
 	return same;
 }
 
-/* One of the sides of an ask: a group in a wave. */
-struct side {
-	size_t group;
-	uint32_t wave;
-};
-
 static void level_share(struct svy_quantity *q, struct svy_asking *w,
-                        const struct svy_ask *ask, struct side side)
+                        const struct svy_ask *ask, struct svy_side side)
 {
 	struct among own = group_cells(w, side.group);
 	struct among all = { w->all, w->cell_count };
@@ -147,25 +150,56 @@ static void level_share(struct svy_quantity *q, struct svy_asking *w,
 	svy_arena_free(&arena);
 }
 
-static void measure(struct svy_quantity *q, struct svy_asking *w,
-                    const struct svy_ask *ask, struct side side)
+/* A choice, of all respondents or of all their choices. */
+static void choice_share(struct svy_quantity *q, struct svy_asking *w,
+                         const struct svy_ask *ask, struct svy_side side)
+{
+	struct among own = group_cells(w, side.group);
+	uint32_t everybody = svy_names_find(&w->measure->levels.values[0],
+	                                    svy_text(SVY_RESPONDENTS));
+	struct svy_part num = collect(w->numerator, w, own, side.wave, ask->level);
+	struct svy_part den = collect(w->denominator, w, own, side.wave, &everybody);
+
+	if (!ask->level)
+		num.count = 0;
+	den.variable = w->measure->of_answers ? 1 : 2;
+	svy_quantity_choice(q, w->tally, w->measure->item, &num, &den);
+}
+
+void svy_measure_side(struct svy_quantity *q, struct svy_asking *w,
+                      const struct svy_ask *ask, struct svy_side side)
 {
 	const struct svy_tally *tally = w->tally;
 	size_t item = w->measure->item;
+	bool ratio = w->measure->indicator->statistic == SVY_RATIO;
 	struct svy_part y, x;
 
+	if (svy_measure_multiple(w->measure)) {
+		choice_share(q, w, ask, side);
+		return;
+	}
 	if (w->measure->levels.dims) {
 		level_share(q, w, ask, side);
 		return;
 	}
 	y = collect(w->numerator, w, group_cells(w, side.group), side.wave, NULL);
 	x = y;
-	x.variable = 1;
+	x.variable = ratio ? 1 : tally->items[item].variables - 1;
 	if (w->measure->indicator->statistic == SVY_TOTAL ||
 	    w->measure->indicator->statistic == SVY_COUNT)
 		svy_quantity_total(q, tally, item, &y);
 	else
 		svy_quantity_ratio(q, tally, item, &y, &x);
+}
+
+void svy_measure_variance(struct svy_quantity *q, struct svy_asking *w,
+                          struct svy_side side)
+{
+	struct svy_part part = collect(w->numerator, w, group_cells(w, side.group),
+	                               side.wave, NULL);
+
+	svy_quantity_variance(q, w->tally, w->measure->item, part.cells,
+	                      part.count);
 }
 
 /* Unweighted rows at a level of a group. */
@@ -183,52 +217,24 @@ static void count_rows(struct svy_quantity *q, struct svy_asking *w,
 	q->simple_variance = NAN;
 }
 
-/* One side less another, or in proportion to it. */
-static void contrast(struct svy_quantity *q, struct svy_asking *w,
-                     const struct svy_ask *ask, struct side first, struct side second)
+void svy_answer(struct svy_answer *a, struct svy_asking *w, const struct svy_ask *ask)
 {
-	struct svy_quantity a, b;
-
-	measure(&a, w, ask, first);
-	measure(&b, w, ask, second);
-	if (ask->kind == ASK_RELATIVE)
-		svy_relative_change(q, &a, &b);
-	else
-		svy_difference(q, &a, &b);
-	svy_quantity_free(&a);
-	svy_quantity_free(&b);
-}
-
-static void difference_in_differences(struct svy_quantity *q, struct svy_asking *w,
-                                      const struct svy_ask *ask)
-{
-	struct svy_quantity own, other;
-
-	contrast(&own, w, ask, (struct side){ ask->group, ask->wave },
-	         (struct side){ ask->group, ask->against });
-	contrast(&other, w, ask, (struct side){ ask->versus, ask->wave },
-	         (struct side){ ask->versus, ask->against });
-	svy_difference(q, &own, &other);
-	svy_quantity_free(&own);
-	svy_quantity_free(&other);
-}
-
-void svy_answer(struct svy_quantity *q, struct svy_asking *w,
-                const struct svy_ask *ask)
-{
-	struct side own = { ask->group, ask->wave };
-	bool wave = ask->against != SVY_NO_NAME, group = ask->versus != SIZE_MAX;
-
+	memset(a, 0, sizeof *a);
 	if (ask->kind == ASK_ROWS)
-		count_rows(q, w, ask);
-	else if (wave && group)
-		difference_in_differences(q, w, ask);
-	else if (wave)
-		contrast(q, w, ask, own, (struct side){ ask->group, ask->against });
-	else if (group)
-		contrast(q, w, ask, own, (struct side){ ask->versus, ask->wave });
-	else
-		measure(q, w, ask, own);
+		count_rows(&a->quantity, w, ask);
+	else if (ask->kind == ASK_ESTIMATE)
+		svy_measure_side(&a->quantity, w, ask,
+		                 (struct svy_side){ ask->group, ask->wave });
+	else if (ask->kind != ASK_ADJUSTED)
+		svy_answer_contrast(a, w, ask);
+}
+
+void svy_answer_free(struct svy_answer *a)
+{
+	svy_quantity_free(&a->quantity);
+	for (size_t i = 0; i < a->side_count; i++)
+		svy_quantity_free(&a->sides[i]);
+	a->side_count = 0;
 }
 
 void svy_asking_end(struct svy_asking *w)

@@ -55,8 +55,13 @@ static int compile_parts(struct svy_compiled *c, struct svy_pass *p,
 	for (size_t i = 0; i < of->part_count; i++) {
 		if (compile(&c->parts[i], p, svy_text(of->parts[i]), err) != 0)
 			return -1;
+		if (svy_expression_type(c->parts[i]) == SVY_TRUTH &&
+		    of->statistic == SVY_MULTIPLE)
+			return svy_fail(err, "indicator '%s': '%s' is a condition, and not "
+			                "a list of choices: say -p", of->name,
+			                of->parts[i]);
 		if (svy_expression_columns(c->parts[i]) == 0 &&
-		    of->statistic == SVY_PERCENT)
+		    (of->statistic == SVY_PERCENT || of->statistic == SVY_MULTIPLE))
 			return svy_fail(err, "indicator '%s': '%s' reads no column; to "
 			                "test a column write NAME = ${column} = value",
 			                of->name, of->parts[i]);
@@ -288,5 +293,6 @@ void svy_pass_end(struct svy_pass *p)
 	free(p->numbers);
 	free(p->cluster_names);
 	free(p->fpc_values);
+	free(p->ticked);
 	free(p->joined);
 }

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 #include "infer/adjust.h"
-#include "out/utf8.h"
 #include "study/ask.h"
 #include "study/compare.h"
 #include "study/replicate.h"
@@ -9,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHUNK = 128 }; /* quantities whose linear functions are held at once */
+enum { CHUNK = 128 }; /* asks whose linear functions are held at once */
 
 static void add_ask(struct svy_asking *w, struct svy_ask ask)
 {
@@ -46,6 +45,14 @@ static void ask_estimates(struct svy_asking *w, struct svy_ask ask)
 	}
 }
 
+/* The difference, and what else is asked of it. */
+static void ask_contrast(struct svy_asking *w, struct svy_ask ask)
+{
+	for (ask.kind = ASK_DIFFERENCE; ask.kind < ASK_KINDS; ask.kind++)
+		if (svy_is_asked(w, &ask))
+			add_ask(w, ask);
+}
+
 /* What changed between waves: in the group, or more than in another. */
 static void ask_changes(struct svy_asking *w, struct svy_ask ask)
 {
@@ -54,11 +61,7 @@ static void ask_changes(struct svy_asking *w, struct svy_ask ask)
 		ask.against = w->waves->against[i];
 		if (ask.against == SVY_NO_NAME)
 			continue;
-		ask.kind = ASK_DIFFERENCE;
-		add_ask(w, ask);
-		ask.kind = ASK_RELATIVE;
-		if (ask.versus == SIZE_MAX)
-			add_ask(w, ask);
+		ask_contrast(w, ask);
 	}
 }
 
@@ -79,20 +82,25 @@ static void ask_comparison(struct svy_asking *w, size_t group, const uint32_t *l
 
 	for (size_t i = 0; i < times(w); i++) {
 		ask.wave = w->waves->count ? w->waves->values[i] : SVY_NO_NAME;
-		add_ask(w, ask);
+		ask_contrast(w, ask);
 	}
 	ask_changes(w, ask);
 }
 
 typedef void asking_step(struct svy_asking *, size_t group, const uint32_t *level);
 
-/* The level of rows without an answer has an empty name and is not printed. */
+/* The level of rows without an answer has an empty name and is not printed, nor is
+ * that of all respondents. */
 static bool level_shown(const struct svy_asking *w, const uint32_t *level)
 {
-	for (size_t d = 0; d < w->measure->levels.dims; d++)
-		if (level[d] != SVY_NO_NAME &&
-		    w->measure->levels.values[d].names[level[d]].len == 0)
+	for (size_t d = 0; d < w->measure->levels.dims; d++) {
+		struct svy_text name = { "", 1 };
+
+		if (level[d] != SVY_NO_NAME)
+			name = w->measure->levels.values[d].names[level[d]];
+		if (name.len == 0 || svy_text_is(name, SVY_RESPONDENTS))
 			return false;
+	}
 	return true;
 }
 
@@ -127,30 +135,56 @@ static void ask_all(struct svy_asking *w)
 			ask_each(w, g, ask_comparison);
 }
 
-static void answer_chunk(struct svy_asking *w, const struct svy_ask *asks, size_t count)
-{
-	struct svy_quantity q[CHUNK];
-	const struct svy_quantity *pointers[CHUNK];
-	struct svy_spread spread[CHUNK];
+/* What a chunk of asks looks at: of each its quantity, then its sides. */
+struct chunk {
+	struct svy_answer answers[CHUNK];
+	const struct svy_quantity *quantities[CHUNK * (1 + SVY_SIDES)];
+	struct svy_spread spreads[CHUNK * (1 + SVY_SIDES)];
+	size_t count;
+};
 
-	for (size_t i = 0; i < count; i++) {
-		svy_answer(&q[i], w, &asks[i]);
-		pointers[i] = &q[i];
-	}
-	svy_asking_spread(spread, w, asks, pointers, count);
-	for (size_t i = 0; i < count; i++) {
-		svy_report(w, &asks[i], &q[i], &spread[i]);
-		svy_quantity_free(&q[i]);
-	}
+static void add_answer(struct chunk *c, const struct svy_answer *a)
+{
+	c->quantities[c->count++] = &a->quantity;
+	for (size_t i = 0; i < a->side_count; i++)
+		c->quantities[c->count++] = &a->sides[i];
 }
 
-static void answer_all(struct svy_asking *w)
+static int answer_chunk(struct svy_asking *w, const struct svy_ask *asks, size_t count,
+                        struct svy_error *err)
 {
-	for (size_t i = 0; i < w->ask_count; i += CHUNK) {
+	struct chunk *c = svy_alloc(1, sizeof *c);
+	size_t at = 0;
+	int status = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		svy_answer(&c->answers[i], w, &asks[i]);
+		add_answer(c, &c->answers[i]);
+	}
+	svy_asking_spread(c->spreads, w, asks, count, c->quantities, c->count);
+	for (size_t i = 0; i < count; i++) {
+		if (status == 0 && asks[i].kind == ASK_ADJUSTED)
+			status = svy_answer_adjusted(&c->answers[i].quantity,
+			                             &c->spreads[at], w, &asks[i], err);
+		if (status == 0)
+			svy_report(w, &asks[i], &c->answers[i], &c->spreads[at]);
+		at += 1 + c->answers[i].side_count;
+		svy_answer_free(&c->answers[i]);
+	}
+	free(c);
+	return status;
+}
+
+static int answer_all(struct svy_asking *w, struct svy_error *err)
+{
+	int status = 0;
+
+	for (size_t i = 0; status == 0 && i < w->ask_count; i += CHUNK) {
 		size_t left = w->ask_count - i;
 
-		answer_chunk(w, &w->asks[i], left < CHUNK ? left : CHUNK);
+		status = answer_chunk(w, &w->asks[i], left < CHUNK ? left : CHUNK, err);
 	}
+	return status;
 }
 
 /* Rows asked for, and the cells that each looks at, stay within what a table can
@@ -181,64 +215,18 @@ static int estimate_measure(struct svy_study *s, struct svy_table *table,
 	int status;
 
 	svy_patterns_make(&w.groups, &s->groups, s->dims, open, totals);
-	svy_patterns_make(&w.levels, &m->levels, m->dims, m->levels.dims, totals);
+	svy_patterns_make(&w.levels, &m->levels, m->dims, m->levels.dims,
+	                  totals && !svy_measure_multiple(m));
 	svy_asking_begin(&w, open);
 	status = check_size(&w, err);
 	if (status == 0)
 		status = svy_compare_groups(&w.versus, s, &w.groups, err);
 	if (status == 0) {
 		ask_all(&w);
-		answer_all(&w);
+		status = answer_all(&w, err);
 	}
 	svy_asking_end(&w);
 	return status;
-}
-
-/* A value called as the margins are would make two rows of one name. */
-static int check_totals(const struct svy_cells *cells, const struct svy_dim *dims,
-                        struct svy_error *err)
-{
-	for (size_t d = 0; d < cells->dims; d++)
-		if (svy_names_find(&cells->values[d], svy_text(SVY_TOTAL_NAME)) !=
-		    SVY_NO_NAME)
-			return svy_fail(err, "'%s' has a value called '" SVY_TOTAL_NAME "', "
-			                "as --totals calls the margins; recode it",
-			                dims[d].name);
-	return 0;
-}
-
-/* What is not UTF-8 would come out as two groups that look alike. */
-static int check_text(const struct svy_cells *cells, const struct svy_dim *dims,
-                      struct svy_error *err)
-{
-	for (size_t d = 0; d < cells->dims; d++)
-		for (uint32_t i = 0; i < cells->values[d].count; i++)
-			if (!svy_utf8_valid(cells->values[d].names[i].at))
-				return svy_fail(err, "'%s' has a value that is not UTF-8: "
-				                "save the file as UTF-8", dims[d].name);
-	return 0;
-}
-
-/* A check of the values of the groups and of every measure's levels. */
-static int check_each(const struct svy_study *s,
-                      int (*check)(const struct svy_cells *, const struct svy_dim *,
-                                   struct svy_error *),
-                      struct svy_error *err)
-{
-	if (check(&s->groups, s->dims, err) != 0)
-		return -1;
-	for (size_t i = 0; i < s->measure_count; i++)
-		if (check(&s->measures[i].levels, s->measures[i].dims, err) != 0)
-			return -1;
-	return 0;
-}
-
-int svy_study_check(const struct svy_study *s, struct svy_error *err)
-{
-	if (svy_design_check(&s->design, err) != 0 ||
-	    (s->options.totals && check_each(s, check_totals, err) != 0))
-		return -1;
-	return check_each(s, check_text, err);
 }
 
 static enum svy_adjust adjust_of(const char *name)
@@ -274,12 +262,14 @@ static void adjust_rows(struct svy_table *table, const char *statistic,
 
 static void adjust(struct svy_table *table, const struct svy_study *s)
 {
+	static const char *const families[] = {
+		"difference", "relative_change", "risk_ratio", "odds_ratio", "cohen_h",
+		"cohen_d",
+	};
 	enum svy_adjust how = adjust_of(s->options.adjust);
 
-	if (how == SVY_ADJUST_NONE)
-		return;
-	adjust_rows(table, "difference", how, s->options.adjust);
-	adjust_rows(table, "relative_change", how, s->options.adjust);
+	for (size_t i = 0; how && i < sizeof families / sizeof *families; i++)
+		adjust_rows(table, families[i], how, s->options.adjust);
 }
 
 void svy_study_name_groups(struct svy_table *table, const struct svy_study *s)
@@ -294,12 +284,9 @@ int svy_study_estimates(struct svy_table *table, struct svy_study *s,
 	struct svy_wave_order waves = { 0 };
 	int status = 0;
 
-	if (s->repweights)
-		svy_replicates_close(&s->design, &s->repweights->reps);
-	if (svy_study_check(s, err) != 0 ||
+	if (svy_study_close(s, err) != 0 ||
 	    (s->waves.wanted && svy_waves_order(&waves, s, err) != 0))
 		return -1;
-	svy_tally_close(&s->tally);
 	svy_study_name_groups(table, s);
 	for (size_t i = 0; status == 0 && i < s->measure_count; i++)
 		status = estimate_measure(s, table, &s->measures[i], &waves, err);

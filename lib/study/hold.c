@@ -5,7 +5,7 @@
 
 #include "form/name.h"
 #include "read/number.h"
-#include "study/pass.h"
+#include "study/replicate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -152,6 +152,22 @@ static bool answered(struct svy_pass *p, int *status, struct svy_error *err)
 	return true;
 }
 
+static void hold_row(struct svy_pass *p)
+{
+	struct svy_hold *hold = p->study->hold;
+
+	if (p->study->options.id) {
+		hold->people = svy_room(hold->people, hold->sample.count,
+		                        &hold->people_capacity, sizeof *hold->people);
+		hold->people[hold->sample.count] = p->who;
+	}
+	svy_sample_add(&hold->sample, p->place, p->group, p->weight_value, hold->row);
+	if (p->study->repweights)
+		svy_sample_add_replicates(&hold->sample,
+		                          p->study->repweights->reps.weights,
+		                          p->study->repweights->spec.count);
+}
+
 int svy_pass_hold(struct svy_pass *p, struct svy_error *err)
 {
 	struct svy_hold *hold = p->study->hold;
@@ -169,7 +185,7 @@ int svy_pass_hold(struct svy_pass *p, struct svy_error *err)
 	for (size_t i = 0; i < hold->count; i++)
 		if (take_value(&hold->row[i], p, i, err) < 0)
 			return -1;
-	svy_sample_add(&hold->sample, p->place, p->group, p->weight_value, hold->row);
+	hold_row(p);
 	return 0;
 }
 
@@ -186,6 +202,7 @@ void svy_hold_free(struct svy_hold *hold)
 	free(hold->columns);
 	free(hold->row);
 	free(hold->missing);
+	free(hold->people);
 	svy_sample_free(&hold->sample);
 	svy_arena_free(&hold->arena);
 	memset(hold, 0, sizeof *hold);

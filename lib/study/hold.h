@@ -14,7 +14,10 @@
  * Until then an answer is held as the code of its text, or, where there are too
  * many different ones for categories, as the number that it has to be.
  *
- * Memory: 16 bytes a row, and 8 a column. */
+ * With --repweights the rows have their replicate weights (core/sample.h), for
+ * svy_sample_covariance; without reweighs that is refused.
+ *
+ * Memory: 16 bytes a row (20 with --id), and 8 a column and replicate weight. */
 #ifndef SVY_STUDY_HOLD_H
 #define SVY_STUDY_HOLD_H
 
@@ -37,11 +40,14 @@ struct svy_held {
 };
 
 struct svy_hold {
+	bool reweighs;            /* its user can do with replicate weights */
 	struct svy_arena arena;
 	struct svy_held *columns;
 	size_t count;
 	struct svy_sample sample; /* values[row * count + column] */
 	double *row;              /* the row at hand */
+	uint32_t *people;         /* with --id: the person of each row, by number */
+	size_t people_capacity;
 	double *missing;          /* by cell: rows that want an answer */
 	size_t missing_count;
 };

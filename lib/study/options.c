@@ -15,6 +15,10 @@
 const struct svy_option svy_asked_options[] = {
 	{ "percent", 'p', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR",
 	  "percent of a condition, or of each answer" },
+	{ "multiple", 'M', SVY_OPTION_ITEM, AT(asked), "[NAME=]VAR",
+	  "percent of each choice, of several allowed" },
+	{ "multiple-of", 0, SVY_OPTION_CHOICE, AT(multiple_of), "respondents|answers",
+	  "of whom or what (respondents)" },
 	{ "mean", 'm', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR", "mean" },
 	{ "total", 't', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR", "weighted total" },
 	{ "ratio", 'r', SVY_OPTION_ITEM, AT(asked), "[NAME=]NUM/DEN",
@@ -84,6 +88,20 @@ const struct svy_option svy_infer_options[] = {
 const struct svy_option svy_percent_options[] = {
 	{ "ci", 0, SVY_OPTION_CHOICE, AT(ci), "logit|beta|wilson|asin|mean",
 	  "interval of a percentage (logit)" },
+	{ 0 }
+};
+
+const struct svy_option svy_contrast_options[] = {
+	{ "adjust", 0, SVY_OPTION_CHOICE, AT(adjust), "holm|bh|bonferroni",
+	  "p values for many contrasts" },
+	{ "relative", 0, SVY_OPTION_CHOICE, AT(relative), "delta|log|fieller",
+	  "interval of relative changes (delta)" },
+	{ "effects", 0, SVY_OPTION_TEXT, AT(effects), "LIST",
+	  "risk_ratio,odds_ratio,cohen_h,cohen_d" },
+	{ "difference-ci", 0, SVY_OPTION_CHOICE, AT(difference_ci), "t|newcombe",
+	  "interval of differences of percentages (t)" },
+	{ "show-se", 0, SVY_OPTION_FLAG, AT(show_se), NULL,
+	  "beside each error the one of independent sides" },
 	{ 0 }
 };
 

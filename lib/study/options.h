@@ -7,13 +7,14 @@
 #include "base/options.h"
 
 struct svy_study_options {
-	struct svy_items asked; /* -p -m -t -r --count, in order */
+	struct svy_items asked; /* -p -M -m -t -r --count, in order */
 	const char *indicators, *codebook, *delimiter;
 	const char *by, *where, *missing, *na;
 	const char *compare;    /* VAR[=REFERENCE]: the groups held against one */
+	bool ancova;            /* changes given where each person began */
 	const char *id;         /* a person, in several waves */
 	const char *arm, *arms; /* likewise, the arms of a trial; their order */
-	const char *percent_of;
+	const char *percent_of, *multiple_of;
 	const char *design;     /* a file of the options below */
 	const char *weight, *strata, *cluster, *fpc, *lonely;
 	bool nest;
@@ -22,7 +23,9 @@ struct svy_study_options {
 	bool mse;
 	double level;
 	const char *ci, *df, *adjust, *standards;
+	const char *relative, *effects, *difference_ci; /* of contrasts */
 	const char *format, *output, *show;
+	bool show_se;
 	bool totals, labels, quiet;
 	bool independent;       /* waves have different clusters */
 };
@@ -37,6 +40,7 @@ extern const struct svy_option svy_row_options[];    /* of whom, and what they m
 extern const struct svy_option svy_design_options[]; /* the sampling design */
 extern const struct svy_option svy_infer_options[];  /* intervals, tests */
 extern const struct svy_option svy_percent_options[]; /* intervals of percentages */
+extern const struct svy_option svy_contrast_options[]; /* of differences */
 extern const struct svy_option svy_output_options[];
 
 /* Reads options->design ("name = value" lines, '#' comments) into the design

@@ -41,6 +41,8 @@ static struct entry entry_of(const struct svy_names *names, uint32_t number,
 	} else if (choice != SIZE_MAX) {
 		e.sort = CODED;
 		e.place = (double)choice;
+	} else {
+		e.place = 0; /* whatever was made of a text that is nearly a number */
 	}
 	return e;
 }

@@ -37,12 +37,15 @@ struct svy_pass {
 	double *fpc_values;
 	char (*numbers)[32];                /* texts of computed values */
 	size_t number_count;
+	uint32_t *ticked;                   /* cells of the choices ticked */
+	size_t tick_count, tick_capacity;
 	char *joined;                       /* name of a crossed stratum */
 	size_t joined_size;
 	size_t line;
 	double weight_value;
 	bool unknown;                       /* the last condition was missing */
 	uint32_t place, group;
+	uint32_t who;                       /* person of the row at hand, with --id */
 };
 
 /* After the source is open: compiles everything, finds the columns. */

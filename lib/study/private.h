@@ -6,6 +6,7 @@
 
 #include "core/cells.h"
 #include "core/design.h"
+#include "core/sample.h"
 #include "core/tally.h"
 #include "core/variance.h"
 #include "form/codebook.h"
@@ -33,6 +34,8 @@ struct svy_seen {
 
 void svy_seen_note(struct svy_seen *, uint32_t unit, uint32_t value);
 
+enum svy_relative { SVY_RELATIVE_DELTA, SVY_RELATIVE_LOG, SVY_RELATIVE_FIELLER };
+
 enum svy_percent_of { SVY_OF_COLUMN, SVY_OF_ROW, SVY_OF_TOTAL };
 
 /* An indicator on its way through the tally. */
@@ -40,11 +43,14 @@ struct svy_measure {
 	const struct svy_indicator *indicator;
 	size_t item;             /* of the tally */
 	size_t block;
+	bool squares;            /* of a mean: y y is added up too */
 	bool condition;          /* of a percentage or count: a truth is counted */
 	struct svy_dim *dims;    /* of a distribution */
 	size_t dim_count;
+	struct svy_sample *people; /* of --ancova: answer and person of each row; or NULL */
 	struct svy_cells levels; /* (group, level); dims 0 where there are none */
 	enum svy_percent_of of;
+	bool of_answers;         /* of several choices: shares of all of them */
 };
 
 struct svy_hold;
@@ -70,6 +76,9 @@ struct svy_study {
 	struct svy_repweights *repweights; /* NULL: strata and units are the design */
 	enum svy_df df;
 	enum svy_ci ci;
+	enum svy_relative relative; /* intervals of relative changes */
+	bool newcombe;           /* intervals of differences of percentages */
+	unsigned effects;        /* 1 << a kind of ask */
 	struct svy_cells groups;
 	struct svy_measure *measures;
 	size_t measure_count;
@@ -86,16 +95,36 @@ struct svy_study {
 	size_t taken_count, taken_capacity;
 };
 
+/* The level of all respondents of a question with several answers; no choice is
+ * called so, having no blanks. */
+#define SVY_RESPONDENTS " "
+
+/* A percentage, or several. */
+static inline bool svy_measure_share(const struct svy_measure *m)
+{
+	return m->indicator->statistic == SVY_PERCENT ||
+	       m->indicator->statistic == SVY_MULTIPLE;
+}
+
+static inline bool svy_measure_multiple(const struct svy_measure *m)
+{
+	return m->indicator->statistic == SVY_MULTIPLE;
+}
+
 /* Values known beforehand, from an option's list. */
 int svy_dim_know(struct svy_dim *, const char *option, const char *list,
                  struct svy_error *);
 /* A group that is a column, not in --by. */
 struct svy_dim *svy_group_add(struct svy_study *, const char *name);
 
-/* After the last row: the design, and the values of groups and levels. */
-int svy_study_check(const struct svy_study *, struct svy_error *);
+/* After the last row: checks the design and the names of the groups and levels, and
+ * closes the tally. */
+int svy_study_close(struct svy_study *, struct svy_error *);
 /* The table's grouping columns. */
 void svy_study_name_groups(struct svy_table *, const struct svy_study *);
+
+/* The label that the codebook has for a value, or the value. */
+const char *svy_choice_label(const struct svy_dim *, const char *name);
 
 /* Lays out the tally, once the types of the measures are known. */
 void svy_study_layout(struct svy_study *);
@@ -104,6 +133,9 @@ void svy_study_layout(struct svy_study *);
  * then numbers, then choices of the codebook, then by code point; "(missing)"
  * last.  free() it. */
 uint32_t *svy_names_order(const struct svy_names *, const struct svy_dim *);
+
+/* Of a value in the codebook; the value itself where there is none. */
+const char *svy_choice_label(const struct svy_dim *, const char *value);
 
 /* Which cells a printed group, or a level, is made of: a value a dimension, or
  * SVY_NO_NAME for any (the margin). */

@@ -164,7 +164,7 @@ static void report_all(struct svy_table *table, struct svy_study *s)
 static int print(struct svy_study *s, const char *prog, struct svy_error *err)
 {
 	struct svy_table table = { 0 };
-	int status = svy_study_check(s, err);
+	int status = svy_study_close(s, err);
 
 	if (status == 0) {
 		svy_study_name_groups(&table, s);

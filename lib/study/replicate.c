@@ -14,7 +14,7 @@ static const char *const types[] = {
 
 /* ---- options ---- */
 
-static enum svy_reptype type_of(const char *name)
+enum svy_reptype svy_reptype_of(const char *name)
 {
 	size_t i = 0;
 
@@ -112,7 +112,7 @@ static int check(const struct svy_study_options *o, struct svy_error *err)
 	if (o->repweights && !o->reptype)
 		return svy_fail(err, "--repweights wants --reptype: how the replicates "
 		                "were made");
-	return o->repweights ? check_numbers(o, type_of(o->reptype), err) : 0;
+	return o->repweights ? check_numbers(o, svy_reptype_of(o->reptype), err) : 0;
 }
 
 int svy_repweights_choose(struct svy_repweights **out,
@@ -126,7 +126,7 @@ int svy_repweights_choose(struct svy_repweights **out,
 	if (!o->repweights)
 		return 0;
 	*out = w = svy_alloc(1, sizeof *w);
-	w->type = type_of(o->reptype);
+	w->type = svy_reptype_of(o->reptype);
 	w->rho = o->rho;
 	w->spec.scale = o->scale;
 	w->spec.mse = o->mse;

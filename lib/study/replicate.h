@@ -21,6 +21,8 @@ struct svy_repweights {
 	double weight;               /* sum of the full-sample weights */
 };
 
+/* By its name, which is one of --reptype. */
+enum svy_reptype svy_reptype_of(const char *name);
 /* From the options of a study: *out is NULL where there are no replicate weights. */
 int svy_repweights_choose(struct svy_repweights **out, const struct svy_study_options *,
                           struct svy_error *);

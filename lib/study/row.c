@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "study/ask.h"
+#include "study/limits.h"
 
 #include "infer/standards.h"
-#include "infer/student.h"
 
 #include <string.h>
 
@@ -14,7 +13,7 @@ static const char *value_name(const struct svy_cells *cells, size_t dim,
 	                            : cells->values[dim].names[value].at;
 }
 
-static const char *choice_label(const struct svy_dim *dim, const char *name)
+const char *svy_choice_label(const struct svy_dim *dim, const char *name)
 {
 	const struct svy_question *q = dim->question;
 	size_t place = q ? svy_question_place(q, svy_text(name)) : 0;
@@ -34,7 +33,7 @@ static const char *level_name(const struct svy_asking *w, const struct svy_ask *
 		const char *name = value_name(&m->levels, d, ask->level[d]);
 
 		if (labels)
-			name = choice_label(&m->dims[d], name);
+			name = svy_choice_label(&m->dims[d], name);
 		text = d == 0 ? name : svy_arena_print(&w->table->arena, "%s:%s", text,
 		                                       name);
 	}
@@ -51,7 +50,7 @@ static const char *group_name(const struct svy_asking *w, size_t group, size_t d
 	const struct svy_study *s = w->study;
 	const char *name = value_name(&s->groups, dim, w->groups.items[group][dim]);
 
-	return s->options.labels ? choice_label(&s->dims[dim], name) : name;
+	return s->options.labels ? svy_choice_label(&s->dims[dim], name) : name;
 }
 
 static const char *less(const struct svy_asking *w, const char *name, const char *other)
@@ -81,26 +80,33 @@ static void name_groups(struct svy_estimate *row, const struct svy_asking *w,
 
 static bool is_percent(const struct svy_asking *w)
 {
-	return w->measure->indicator->statistic == SVY_PERCENT;
+	return svy_measure_share(w->measure);
+}
+
+/* In the unit of what is estimated, as its differences and their errors are. */
+static bool has_unit(enum svy_ask_kind kind)
+{
+	return kind == ASK_ESTIMATE || kind == ASK_DIFFERENCE ||
+	       kind == ASK_SE_INDEPENDENT || kind == ASK_ADJUSTED;
 }
 
 static const char *unit_of(const struct svy_asking *w, const struct svy_ask *ask)
 {
-	if (ask->kind == ASK_ROWS)
-		return "";
 	if (ask->kind == ASK_RELATIVE)
 		return "%";
+	if (!has_unit(ask->kind))
+		return "";
 	if (is_percent(w))
-		return ask->kind == ASK_DIFFERENCE ? "pp" : "%";
+		return ask->kind == ASK_ESTIMATE ? "%" : "pp";
 	return w->measure->indicator->unit;
 }
 
 /* Shares and relative changes are printed per cent. */
 static double scale_of(const struct svy_asking *w, const struct svy_ask *ask)
 {
-	if (ask->kind == ASK_ROWS)
-		return 1;
-	return is_percent(w) || ask->kind == ASK_RELATIVE ? 100 : 1;
+	bool share = is_percent(w) && has_unit(ask->kind);
+
+	return share || ask->kind == ASK_RELATIVE ? 100 : 1;
 }
 
 static const char *statistic_name(const struct svy_asking *w, const struct svy_ask *ask)
@@ -108,10 +114,15 @@ static const char *statistic_name(const struct svy_asking *w, const struct svy_a
 	static const char *const names[] = {
 		[SVY_PERCENT] = "percent", [SVY_MEAN] = "mean", [SVY_TOTAL] = "total",
 		[SVY_RATIO] = "ratio", [SVY_COUNT] = "count",
+		[SVY_MULTIPLE] = "percent",
 	};
 	static const char *const kinds[] = {
 		[ASK_ROWS] = "n", [ASK_DIFFERENCE] = "difference",
-		[ASK_RELATIVE] = "relative_change",
+		[ASK_SE_INDEPENDENT] = "se_independent",
+		[ASK_ADJUSTED] = "adjusted_difference",
+		[ASK_RELATIVE] = "relative_change", [ASK_RISK_RATIO] = "risk_ratio",
+		[ASK_ODDS_RATIO] = "odds_ratio", [ASK_COHEN_H] = "cohen_h",
+		[ASK_COHEN_D] = "cohen_d",
 	};
 
 	return ask->kind == ASK_ESTIMATE ? names[w->measure->indicator->statistic]
@@ -134,28 +145,6 @@ static void name_row(struct svy_estimate *row, const struct svy_asking *w,
 	name_groups(row, w, ask);
 }
 
-static struct svy_interval interval_of(const struct svy_asking *w,
-                                       const struct svy_ask *ask,
-                                       const struct svy_quantity *q, double v,
-                                       double df)
-{
-	double level = w->study->options.level / 100;
-
-	if (ask->kind != ASK_ESTIMATE && v <= 0)
-		return (struct svy_interval){ NAN, NAN, "",
-			                      "no variation between sampling units" };
-	if (ask->kind == ASK_ESTIMATE && is_percent(w))
-		return svy_interval_proportion(w->study->ci, q->value, v, q->n, df, level);
-	return svy_interval_mean(q->value, v, df, level);
-}
-
-static void set_test(struct svy_estimate *row, const struct svy_quantity *q, double v,
-                     double df)
-{
-	if (v > 0)
-		row->p_value = svy_student_p(q->value / sqrt(v), df);
-}
-
 /* Why there is no value. */
 static const char *undefined_reason(const struct svy_asking *w,
                                     const struct svy_ask *ask,
@@ -163,14 +152,35 @@ static const char *undefined_reason(const struct svy_asking *w,
 {
 	enum svy_statistic statistic = w->measure->indicator->statistic;
 
+	if (ask->kind == ASK_ADJUSTED)
+		return "too few people were asked twice";
 	if (q->n <= 0)
 		return "no rows with an answer";
 	if (isinf(q->value) || statistic == SVY_TOTAL || statistic == SVY_COUNT)
 		return "too large for a number";
-	if (ask->kind == ASK_RELATIVE)
+	if (ask->kind == ASK_ESTIMATE)
+		return "the denominator is 0";
+	if (ask->kind == ASK_RELATIVE || ask->kind == ASK_RISK_RATIO)
 		return "the base is 0 or unknown";
-	return ask->kind == ASK_DIFFERENCE ? "one side is unknown"
-	                                   : "the denominator is 0";
+	if (ask->kind == ASK_ODDS_RATIO)
+		return "a side is at 0 or 100 %, or unknown";
+	if (ask->kind == ASK_COHEN_D)
+		return "no spread of the answers, or a side is unknown";
+	return "one side is unknown";
+}
+
+/* As the covariance of the sides were none. */
+static void set_independent(struct svy_estimate *row, const struct svy_asking *w,
+                            const struct svy_ask *ask, const struct svy_answer *a,
+                            const struct svy_spread *sides)
+{
+	double v = 0;
+
+	for (size_t i = 0; i < a->side_count; i++)
+		v += sides[i].variance;
+	row->estimate = scale_of(w, ask) * sqrt(v);
+	if (isnan(v))
+		row->flag = "the variance is unknown";
 }
 
 /* Behind what the flag says already. */
@@ -201,35 +211,47 @@ static void judge(struct svy_estimate *row, const struct svy_asking *w,
 	                                   arena));
 }
 
+/* The fit behind an adjusted difference has two coefficients more than a mean. */
+static double df_of(const struct svy_asking *w, const struct svy_ask *ask,
+                    const struct svy_spread *spread)
+{
+	double df = svy_spread_df(spread, w->study->df, &w->study->design);
+
+	return ask->kind == ASK_ADJUSTED ? df - 2 : df;
+}
+
 static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
-                       const struct svy_ask *ask, const struct svy_quantity *q,
+                       const struct svy_ask *ask, const struct svy_answer *a,
                        const struct svy_spread *spread)
 {
 	double scale = scale_of(w, ask);
-	double df = svy_spread_df(spread, w->study->df, &w->study->design);
-	struct svy_interval ci = interval_of(w, ask, q, spread->variance, df);
+	double df = df_of(w, ask, spread);
+	struct svy_limits limits;
 
+	svy_limits_of(&limits, w, ask, a, spread, df);
 	if (spread->variance > 0 || df > 0) { /* a lone unit has no spread to show */
 		row->std_error = scale * sqrt(spread->variance);
-		row->deff = spread->variance / q->simple_variance;
+		row->deff = spread->variance / a->quantity.simple_variance;
 	}
 	row->df = df;
-	row->conf_low = scale * ci.low;
-	row->conf_high = scale * ci.high;
+	row->conf_low = scale * limits.ci.low;
+	row->conf_high = scale * limits.ci.high;
 	row->conf_level = w->study->options.level;
-	row->method = ci.method;
-	row->flag = ci.flag;
+	row->method = ask->kind == ASK_ADJUSTED && *limits.ci.method
+		? svy_arena_print(&w->table->arena, "%s, ancova", limits.ci.method)
+		: limits.ci.method;
+	row->flag = limits.ci.flag;
+	row->p_value = limits.p;
 	flag_lost(row, &w->table->arena, spread->lost);
 	if (w->study->options.standards && ask->kind == ASK_ESTIMATE && is_percent(w))
-		judge(row, w, q, spread->variance);
-	if (ask->kind != ASK_ESTIMATE)
-		set_test(row, q, spread->variance, df);
+		judge(row, w, &a->quantity, spread->variance);
 }
 
 void svy_report(struct svy_asking *w, const struct svy_ask *ask,
-                const struct svy_quantity *q, const struct svy_spread *spread)
+                const struct svy_answer *a, const struct svy_spread *spread)
 {
 	struct svy_estimate *row = svy_table_row(w->table);
+	const struct svy_quantity *q = &a->quantity;
 
 	name_row(row, w, ask);
 	row->estimate = scale_of(w, ask) * q->value;
@@ -239,6 +261,8 @@ void svy_report(struct svy_asking *w, const struct svy_ask *ask,
 	row->n_missing = q->n_missing;
 	if (!isfinite(q->value))
 		row->flag = undefined_reason(w, ask, q);
+	else if (ask->kind == ASK_SE_INDEPENDENT)
+		set_independent(row, w, ask, a, spread + 1);
 	else if (!svy_is_whole(w, ask))
-		set_spread(row, w, ask, q, spread);
+		set_spread(row, w, ask, a, spread);
 }

@@ -18,27 +18,29 @@ static void answer_again(double *values, const struct svy_tally *tally, void *wi
 
 	again->w->tally = tally;
 	for (size_t i = 0; i < again->count; i++) {
-		struct svy_quantity q;
+		struct svy_answer a;
 
-		svy_answer(&q, again->w, &again->asks[i]);
-		values[i] = q.value;
-		svy_quantity_free(&q);
+		svy_answer(&a, again->w, &again->asks[i]);
+		*values++ = a.quantity.value;
+		for (size_t k = 0; k < a.side_count; k++)
+			*values++ = a.sides[k].value;
+		svy_answer_free(&a);
 	}
 	again->w->tally = &again->w->study->tally;
 }
 
 void svy_asking_spread(struct svy_spread *out, struct svy_asking *w,
-                       const struct svy_ask *asks,
-                       const struct svy_quantity *const *q, size_t count)
+                       const struct svy_ask *asks, size_t count,
+                       const struct svy_quantity *const *q, size_t quantities)
 {
 	struct svy_study *s = w->study;
 	struct again again = { w, asks, count };
 
 	if (s->repweights)
-		svy_replicates_spread(out, q, count, w->measure->item, &s->tally,
+		svy_replicates_spread(out, q, quantities, w->measure->item, &s->tally,
 		                      &s->repweights->reps, answer_again, &again);
 	else
-		svy_spread_of(out, q, count, w->measure->item, &s->tally, &s->design);
+		svy_spread_of(out, q, quantities, w->measure->item, &s->tally, &s->design);
 }
 
 void svy_asking_covariance(double *cov, struct svy_spread *any, struct svy_asking *w,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
+#include "study/ancova.h"
 #include "study/compare.h"
+#include "study/contrast.h"
 #include "study/hold.h"
 #include "study/reliability.h"
 #include "study/replicate.h"
@@ -32,6 +34,8 @@ static enum svy_statistic statistic_of(const char *option)
 		return SVY_TOTAL;
 	if (strcmp(option, "ratio") == 0)
 		return SVY_RATIO;
+	if (strcmp(option, "multiple") == 0)
+		return SVY_MULTIPLE;
 	return strcmp(option, "count") == 0 ? SVY_COUNT : SVY_PERCENT;
 }
 
@@ -53,7 +57,7 @@ static int add_indicators(struct svy_study *s, struct svy_error *err)
 	    svy_indicators_read(&s->indicators, o->indicators, err) != 0)
 		return -1;
 	if (s->indicators.count == 0 && !s->hold && !s->agreement)
-		return svy_fail(err, "nothing to estimate: say -p, -m, -t, -r, --count "
+		return svy_fail(err, "nothing to estimate: say -p, -M, -m, -t, -r, --count "
 		                "or -i FILE");
 	return 0;
 }
@@ -267,11 +271,13 @@ static void choose_measures(struct svy_study *s)
 		const struct svy_indicator *of = &s->indicators.items[i];
 
 		m->indicator = of;
-		for (size_t p = 0; of->statistic == SVY_PERCENT && p < of->part_count; p++)
+		for (size_t p = 0; svy_measure_share(m) && p < of->part_count; p++)
 			add_dim(s, &m->dims, &m->dim_count,
 			        svy_name_of(svy_text(of->parts[p])),
 			        svy_text(of->parts[p]));
 		m->of = percent_of(&s->options, m->dim_count);
+		m->of_answers = svy_measure_multiple(m) && s->options.multiple_of &&
+		                strcmp(s->options.multiple_of, "answers") == 0;
 	}
 }
 
@@ -286,6 +292,48 @@ static void find_questions(struct svy_study *s)
 	for (size_t i = 0; s->hold && i < s->hold->count; i++)
 		s->hold->columns[i].dim.question =
 			question_of(s, &s->hold->columns[i].dim);
+}
+
+/* Options for one kind of percentages, and none or another kind is asked for. */
+static int check_percents(const struct svy_study *s, struct svy_error *err)
+{
+	const struct svy_study_options *o = &s->options;
+	const struct svy_measure *multiple = NULL;
+
+	for (size_t i = 0; i < s->measure_count; i++)
+		if (svy_measure_multiple(&s->measures[i]))
+			multiple = &s->measures[i];
+	if (o->multiple_of && !multiple)
+		return svy_fail(err, "--multiple-of is for questions with several answers: "
+		                "say -M VAR");
+	if (o->percent_of && multiple)
+		return svy_fail(err, "--percent-of is for distributions (-p), and '%s' has "
+		                "several answers; see --multiple-of",
+		                multiple->indicator->name);
+	return 0;
+}
+
+/* A distribution over lists of choices is a slip: "radio tv" would be a level. */
+static int check_lists(const struct svy_study *s, struct svy_error *err)
+{
+	for (size_t i = 0; i < s->measure_count; i++) {
+		const struct svy_measure *m = &s->measures[i];
+		bool multiple = svy_measure_multiple(m);
+
+		for (size_t d = 0; !multiple && d < m->dim_count; d++) {
+			const struct svy_question *q = m->dims[d].question;
+
+			if (!q || strcmp(q->type, "select_multiple") != 0)
+				continue;
+			svy_fail(err, "indicator '%s': '%s' is a select_multiple, whose "
+			         "answers are lists of choices; say -M, or statistic "
+			         "multiple", m->indicator->name, m->dims[d].name);
+			return m->indicator->line == 0 ? -1
+				: svy_error_at(err, s->options.indicators,
+				               m->indicator->line, NULL);
+		}
+	}
+	return 0;
 }
 
 static int check_output(const struct svy_study_options *o, struct svy_error *err)
@@ -308,12 +356,27 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	    choose_design(s, err) != 0 ||
 	    add_indicators(s, err) != 0 || choose_groups(s, err) != 0)
 		return -1;
+	if (svy_ancova_check(s, err) != 0)
+		return -1;
 	choose_measures(s);
+	if (svy_contrasts_choose(s, err) != 0)
+		return -1;
 	if (s->options.codebook &&
 	    svy_codebook_read(&s->codebook, s->options.codebook, NULL, err) != 0)
 		return -1;
 	find_questions(s);
+	if (check_percents(s, err) != 0 || check_lists(s, err) != 0)
+		return -1;
 	return svy_codes_parse(&s->na, s->options.na, err);
+}
+
+/* Replicate weights do for what knows of them. */
+static int check_repweights(const struct svy_study *s, struct svy_error *err)
+{
+	if (!s->repweights || !(s->hold || s->agreement) || (s->hold && s->hold->reweighs))
+		return 0;
+	return svy_fail(err, "--repweights: this tool cannot compute with replicate "
+	                "weights; give it the design itself");
 }
 
 /* The study is *s, of which options, waves and what else it gathers are set. */
@@ -323,7 +386,7 @@ static int begin(struct svy_study **out, const struct svy_study *as, struct svy_
 
 	(void)gsl_set_error_handler_off(); /* NaN, where it would stop the program */
 	*s = *as;
-	if (prepare(s, err) != 0) {
+	if (prepare(s, err) != 0 || check_repweights(s, err) != 0) {
 		svy_study_free(s);
 		return -1;
 	}
@@ -350,14 +413,7 @@ int svy_study_begin_agreement(struct svy_study **out,
 	const struct svy_study as = { .options = *options, .agreement = agreement,
 		                      .waves = waves ? *waves : (struct svy_waves){ 0 } };
 
-	if (begin(out, &as, err) != 0)
-		return -1;
-	if (!(*out)->repweights)
-		return 0;
-	svy_study_free(*out);
-	*out = NULL;
-	return svy_fail(err, "replicate weights are not used here: say strata and "
-	                "clusters, or nothing");
+	return begin(out, &as, err);
 }
 
 int svy_study_begin(struct svy_study **out, const struct svy_study_options *options,
@@ -385,6 +441,7 @@ void svy_study_free(struct svy_study *s)
 	for (size_t i = 0; i < s->measure_count; i++) {
 		free_dims(s->measures[i].dims, s->measures[i].dim_count);
 		svy_cells_free(&s->measures[i].levels);
+		svy_ancova_free(&s->measures[i]);
 	}
 	free(s->measures);
 	free_dims(s->dims, s->dim_count);

@@ -33,6 +33,12 @@ int svy_study_read(struct svy_study *, const char *path, const char *wave,
 /* The files of one wave, or standard input where there are none. */
 int svy_study_read_files(struct svy_study *, char **paths, int count,
                          struct svy_error *);
+/* Files of a study with waves: one each, called by --waves or by their own names; or
+ * of all waves, where those are in a column.  No file: standard input. */
+int svy_waves_check(const struct svy_waves *, char **paths, int count,
+                    struct svy_error *);
+int svy_study_read_waves(struct svy_study *, char **paths, int count,
+                         struct svy_error *);
 /* After the last file.  table is zeroed by the caller. */
 int svy_study_estimates(struct svy_table *, struct svy_study *,
                         struct svy_error *);

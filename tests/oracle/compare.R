@@ -11,7 +11,7 @@ years <- c("1999", "2000")
 # Schools of districts that were given to one of two arms, in both years.
 trial <- local({
 	waves <- lapply(years, function(year)
-		cbind(year = year, apiclus1[c("stype", "dnum", "pw", "fpc")],
+		cbind(year = year, apiclus1[c("snum", "stype", "dnum", "pw", "fpc")],
 		      arm = ifelse(match(apiclus1$dnum, unique(apiclus1$dnum)) %% 2 == 0, "treated", "usual"),
 		      api = apiclus1[[c("1999" = "api99", "2000" = "api00")[[year]]]]))
 	export(do.call(rbind, waves), "trial")
@@ -55,3 +55,26 @@ case("compare-stype-reference", sprintf(says, "stype"), paste(shift, "-b stype -
      all_compared(d, "stype", c("E", "H"), "M"))
 case("compare-arms", sprintf(says, "arm"), paste(shift, "--arm arm --arms usual,treated data/trial.csv"),
      all_compared(d, "arm", "treated", "usual"))
+
+# Given where each school began: the coefficient of the group in svyglm() over the schools asked in both years.
+adjusted <- function(d, by, group, reference, scale, y, indicator) {
+	end <- d$variables$year == "2000"
+	began <- setNames(y[!end], d$variables$snum[!end])
+	d$variables$.y <- y
+	d$variables$.began <- began[as.character(d$variables$snum)]
+	d$variables$.group <- as.numeric(d$variables[[by]] == group)
+	rows <- end & d$variables[[by]] %in% c(group, reference)
+	fit <- svyglm(.y ~ .group + .began, design = d[rows, ])
+	contrast(indicator, setNames(list(paste(group, "-", reference), "2000 - 1999"), c(by, "wave")), "adjusted_difference",
+	         scale * coef(fit)[[".group"]], scale * SE(fit)[[".group"]], fit$df.residual, sum(rows), 0, 95)
+}
+
+with_both <- function(by, group, reference)
+	rbind(adjusted(d, by, group, reference, 1, d$variables$api, "api"),
+	      adjusted(d, by, group, reference, 100, as.numeric(d$variables$api > 700), "high"))
+
+says <- "svyglm(y2000 ~ (%s == ...) + y1999, subset(d, year == 2000)), the schools of both years"
+case("ancova-arms", sprintf(says, "arm"), paste(shift, "--id snum --ancova --arm arm --arms usual,treated data/trial.csv"),
+     with_both("arm", "treated", "usual"))
+case("ancova-stype", sprintf(says, "stype"), paste(shift, "--id snum --ancova --compare stype data/trial.csv"),
+     rbind(with_both("stype", "H", "E"), with_both("stype", "M", "E")))

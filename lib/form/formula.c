@@ -1,0 +1,530 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * Copyright (C) 2026 The svykit authors */
+#include "form/formula.h"
+
+#include "form/character.h"
+#include "form/indicator.h"
+#include "form/lexer.h"
+#include "form/name.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_TERMS = 1000, MOST_BRACKETS = 200 };
+
+struct parser {
+	struct svy_compiler compiler;
+	struct svy_formula *formula;
+	size_t at;
+	size_t depth; /* brackets that are open */
+};
+
+/* Sums of products: each a set of variables. */
+struct terms {
+	uint64_t *items;
+	size_t count, capacity;
+};
+
+static bool add_term(struct terms *to, uint64_t term)
+{
+	for (size_t i = 0; i < to->count; i++)
+		if (to->items[i] == term)
+			return true;
+	if (to->count == MOST_TERMS)
+		return false;
+	to->items = svy_room(to->items, to->count, &to->capacity, sizeof *to->items);
+	to->items[to->count++] = term;
+	return true;
+}
+
+static bool add_terms(struct terms *to, const struct terms *from)
+{
+	for (size_t i = 0; i < from->count; i++)
+		if (!add_term(to, from->items[i]))
+			return false;
+	return true;
+}
+
+static void remove_terms(struct terms *from, const struct terms *which)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < from->count; i++) {
+		bool gone = false;
+
+		for (size_t k = 0; k < which->count; k++)
+			gone = gone || from->items[i] == which->items[k];
+		if (!gone)
+			from->items[kept++] = from->items[i];
+	}
+	from->count = kept;
+}
+
+/* Every term of a with every one of b. */
+static bool multiply(struct terms *to, const struct terms *a, const struct terms *b)
+{
+	for (size_t i = 0; i < a->count; i++)
+		for (size_t k = 0; k < b->count; k++)
+			if (!add_term(to, a->items[i] | b->items[k]))
+				return false;
+	return true;
+}
+
+static struct svy_text rest_of(struct parser *p)
+{
+	while (p->at < p->compiler.source.len &&
+	       memchr(" \t\r\n", p->compiler.source.at[p->at], 4))
+		p->at++;
+	return svy_text_behind(p->compiler.source, p->at);
+}
+
+static int fail(const struct parser *p, const char *what)
+{
+	return svy_place_fail(&p->compiler, p->at, "%s", what);
+}
+
+/* Behind a quoted text, a ${name}, a bare name or one byte. */
+static size_t step(struct svy_text rest)
+{
+	size_t name = svy_lexer_name(rest);
+	char end = rest.at[0];
+	const char *at;
+
+	if (name)
+		return name;
+	if (svy_text_starts(rest, "${"))
+		end = '}';
+	else if (end != '\'' && end != '"')
+		return 1;
+	at = memchr(rest.at + 1, end, rest.len - 1);
+	return at ? (size_t)(at - rest.at) + 1 : rest.len;
+}
+
+/* Bytes of the bracket that the text starts with, both ends included; 0 where it is
+ * not closed. */
+static size_t bracket(struct svy_text text)
+{
+	size_t at = 0, depth = 0;
+
+	while (at < text.len) {
+		char c = text.at[at];
+
+		depth += c == '(';
+		depth -= c == ')';
+		at += step(svy_text_behind(text, at));
+		if (depth == 0)
+			return at;
+	}
+	return 0;
+}
+
+static bool is_word(struct svy_text rest, size_t len)
+{
+	static const char *const words[] = { "and", "or", "div", "mod" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (svy_text_is((struct svy_text){ rest.at, len }, words[i]))
+			return true;
+	return false;
+}
+
+/* What stands in brackets can be no formula. */
+static bool is_expression(struct svy_text inside)
+{
+	for (size_t at = 0, len; at < inside.len; at += len) {
+		struct svy_text rest = svy_text_behind(inside, at);
+
+		len = rest.at[0] == '(' ? bracket(rest) : step(rest);
+		if (memchr("<>=!'\",", rest.at[0], 7) || is_word(rest, len))
+			return true;
+	}
+	return false;
+}
+
+static struct svy_text unwrap(struct svy_text text)
+{
+	text = svy_text_trim(text);
+	if (text.len > 1 && text.at[0] == '(' && bracket(text) == text.len)
+		return svy_text_trim((struct svy_text){ text.at + 1, text.len - 2 });
+	return text;
+}
+
+/* The variable's place; a name and ${name} are one. */
+static int add_variable(struct terms *to, struct parser *p, struct svy_text source,
+                        bool factor)
+{
+	struct svy_formula *f = p->formula;
+	struct svy_variable new = { svy_name_of(unwrap(source)), source, factor };
+	size_t v = 0;
+
+	if (svy_lexer_name(source) == source.len)
+		new.source = svy_text(svy_arena_print(&f->arena, "${%.*s}",
+		                                      (int)source.len, source.at));
+	if (svy_text_equal(new.source, f->response.source))
+		return fail(p, "the response is among what is to explain it");
+	while (v < f->variable_count &&
+	       (f->variables[v].factor != factor ||
+	        !svy_text_equal(f->variables[v].source, new.source)))
+		v++;
+	if (v == SVY_FORMULA_VARIABLES)
+		return fail(p, "more than 64 variables");
+	if (v == f->variable_count)
+		f->variables[f->variable_count++] = new;
+	(void)add_term(to, (uint64_t)1 << v);
+	return 0;
+}
+
+/* name(...): factor() and I() are the formula's, all else the expression's. */
+static int parse_call(struct terms *to, struct parser *p, struct svy_text rest,
+                      size_t name)
+{
+	size_t gap = 0, len;
+	struct svy_text called = { rest.at, name }, inside;
+	bool factor = svy_text_is(called, "factor");
+
+	while (rest.at[name + gap] != '(')
+		gap++;
+	len = bracket(svy_text_behind(rest, name + gap));
+	if (!len)
+		return fail(p, "the bracket behind this name is not closed");
+	inside = svy_text_trim((struct svy_text){ rest.at + name + gap + 1, len - 2 });
+	if (!inside.len)
+		return fail(p, "expected a variable between the brackets");
+	if (!factor && !svy_text_is(called, "I"))
+		inside = (struct svy_text){ rest.at, name + gap + len };
+	if (add_variable(to, p, inside, factor) != 0)
+		return -1;
+	p->at += name + gap + len;
+	return 0;
+}
+
+static bool is_call(struct svy_text rest, size_t name)
+{
+	while (name < rest.len && rest.at[name] == ' ')
+		name++;
+	return name < rest.len && rest.at[name] == '(';
+}
+
+/* XPath's functions have hyphens in their names: count-selected(). */
+static size_t name_length(struct svy_text rest)
+{
+	size_t len = svy_lexer_name(rest), more = len;
+
+	while (more && len < rest.len && rest.at[len] == '-') {
+		more = svy_lexer_name(svy_text_behind(rest, len + 1));
+		if (more && is_call(rest, len + 1 + more))
+			return len + 1 + more;
+		more = 0;
+	}
+	return len;
+}
+
+static int parse_name(struct terms *to, struct parser *p, struct svy_text rest)
+{
+	size_t len = name_length(rest);
+
+	if (is_call(rest, len))
+		return parse_call(to, p, rest, len);
+	if (add_variable(to, p, (struct svy_text){ rest.at, len }, false) != 0)
+		return -1;
+	p->at += len;
+	return 0;
+}
+
+static int parse_column(struct terms *to, struct parser *p, struct svy_text rest)
+{
+	size_t len = step(rest);
+	struct svy_text name = { rest.at, len };
+
+	if (rest.at[len - 1] != '}')
+		return fail(p, "the ${ that opens here is not closed by }");
+	if (!svy_text_trim((struct svy_text){ name.at + 2, len - 3 }).len)
+		return fail(p, "${} names no column; write ${name}");
+	if (add_variable(to, p, name, false) != 0)
+		return -1;
+	p->at += len;
+	return 0;
+}
+
+static int parse_sum(struct terms *to, struct parser *p);
+
+static int parse_bracket(struct terms *to, struct parser *p, struct svy_text rest)
+{
+	size_t len = bracket(rest);
+	int status;
+
+	if (!len)
+		return fail(p, "the bracket that opens here is not closed");
+	if (is_expression((struct svy_text){ rest.at + 1, len - 2 })) {
+		status = add_variable(to, p, (struct svy_text){ rest.at, len }, false);
+		p->at += status == 0 ? len : 0;
+		return status;
+	}
+	if (p->depth == MOST_BRACKETS)
+		return fail(p, "more than 200 brackets in one another");
+	p->depth++;
+	p->at++;
+	status = parse_sum(to, p);
+	p->depth--;
+	if (status == 0 && !svy_text_starts(rest_of(p), ")"))
+		return fail(p, "expected +, -, *, : or a closing bracket");
+	p->at += status == 0;
+	return status;
+}
+
+static int refuse(const struct parser *p, struct svy_text rest)
+{
+	if (!rest.len)
+		return fail(p, "expected a variable, got the end");
+	switch (rest.at[0]) {
+	case '\'':
+	case '"':
+		return fail(p, "a text is no variable; a column is written ${name}");
+	case '`':
+		return fail(p, "a column is written ${name}, without backquotes");
+	case '.':
+		return fail(p, "name the variables; there is no '.' for all of them");
+	default:
+		break;
+	}
+	if (rest.at[0] >= '0' && rest.at[0] <= '9')
+		return fail(p, "a number is no variable; arithmetic goes into I(...)");
+	return fail(p, "expected a variable: NAME, ${NAME} or an expression in brackets");
+}
+
+static int parse_primary(struct terms *to, struct parser *p)
+{
+	struct svy_text rest = rest_of(p);
+
+	if (svy_text_starts(rest, "("))
+		return parse_bracket(to, p, rest);
+	if (svy_text_starts(rest, "${"))
+		return parse_column(to, p, rest);
+	if (svy_lexer_name(rest))
+		return parse_name(to, p, rest);
+	return refuse(p, rest);
+}
+
+static int too_many(const struct parser *p)
+{
+	return fail(p, "more than 1000 terms");
+}
+
+typedef int parse_step(struct terms *, struct parser *);
+
+/* next sign next ...; with sums: a * b is a + b + a:b. */
+static int parse_chain(struct terms *to, struct parser *p, const char *sign, bool sums,
+                       parse_step *next)
+{
+	int status = next(to, p);
+
+	while (status == 0 && svy_text_starts(rest_of(p), sign)) {
+		struct terms right = { 0 }, both = { 0 };
+		bool room;
+
+		p->at++;
+		status = next(&right, p);
+		room = !sums || (add_terms(&both, to) && add_terms(&both, &right));
+		room = room && multiply(&both, to, &right);
+		free(to->items);
+		free(right.items);
+		*to = both;
+		if (status == 0 && !room)
+			status = too_many(p);
+	}
+	return status;
+}
+
+static int parse_interaction(struct terms *to, struct parser *p)
+{
+	return parse_chain(to, p, ":", false, parse_primary);
+}
+
+static int parse_product(struct terms *to, struct parser *p)
+{
+	return parse_chain(to, p, "*", true, parse_interaction);
+}
+
+/* 0 or 1 standing alone: whether there is an intercept. */
+static bool parse_intercept(struct parser *p, bool less)
+{
+	struct svy_text rest = rest_of(p);
+	bool lone = rest.len == 1 || (rest.len && !memchr(".0123456789", rest.at[1], 11));
+
+	if (p->depth || !lone || (rest.at[0] != '0' && rest.at[0] != '1'))
+		return false;
+	p->formula->intercept = (rest.at[0] == '1') != less;
+	p->at++;
+	return true;
+}
+
+static int parse_item(struct terms *to, struct parser *p, bool less)
+{
+	struct terms item = { 0 };
+	int status;
+
+	if (parse_intercept(p, less))
+		return 0;
+	status = parse_product(&item, p);
+	if (less)
+		remove_terms(to, &item);
+	else if (status == 0 && !add_terms(to, &item))
+		status = too_many(p);
+	free(item.items);
+	return status;
+}
+
+static int parse_sum(struct terms *to, struct parser *p)
+{
+	struct svy_text rest = rest_of(p);
+	bool less = svy_text_starts(rest, "-");
+	int status;
+
+	if (less || svy_text_starts(rest, "+"))
+		p->at++;
+	status = parse_item(to, p, less);
+	for (;;) {
+		rest = rest_of(p);
+		less = svy_text_starts(rest, "-");
+		if (status != 0 || (!less && !svy_text_starts(rest, "+")))
+			return status;
+		p->at++;
+		status = parse_item(to, p, less);
+	}
+}
+
+static int no_end(struct parser *p)
+{
+	struct svy_text rest = rest_of(p);
+
+	if (svy_text_starts(rest, "~"))
+		return fail(p, "a second '~'");
+	if (svy_text_starts(rest, "^") || svy_text_starts(rest, "/") ||
+	    svy_text_starts(rest, "%"))
+		return fail(p, "of R's signs there are + - * : and brackets; arithmetic "
+		               "goes into I(...), and a name with a slash into ${...}");
+	if (memchr("<>=!", rest.at[0], 4))
+		return fail(p, "a condition goes into brackets: (${q12} >= 4)");
+	return fail(p, "expected +, -, * or :");
+}
+
+static void sort_terms(struct svy_formula *f, struct terms *terms)
+{
+	f->terms = svy_alloc(terms->count, sizeof *f->terms);
+	for (int degree = 1; degree <= SVY_FORMULA_VARIABLES; degree++)
+		for (size_t i = 0; i < terms->count; i++)
+			if (__builtin_popcountll(terms->items[i]) == degree)
+				f->terms[f->term_count++] = terms->items[i];
+}
+
+static int parse_right(struct parser *p)
+{
+	struct terms terms = { 0 };
+	int status = parse_sum(&terms, p);
+
+	if (status == 0 && rest_of(p).len)
+		status = no_end(p);
+	if (status == 0 && terms.count == 0 && !p->formula->intercept)
+		status = fail(p, "nothing is left that could explain the response");
+	if (status == 0)
+		sort_terms(p->formula, &terms);
+	free(terms.items);
+	return status;
+}
+
+/* The first ~ outside quotes, brackets and ${}. */
+static size_t find_tilde(struct svy_text text)
+{
+	size_t at = 0;
+
+	while (at < text.len && text.at[at] != '~') {
+		struct svy_text rest = svy_text_behind(text, at);
+		size_t len = rest.at[0] == '(' ? bracket(rest) : step(rest);
+
+		at += len ? len : 1;
+	}
+	return at;
+}
+
+static int parse_response(struct parser *p)
+{
+	struct svy_text source = p->compiler.source;
+	struct svy_variable *y = &p->formula->response;
+	size_t tilde = find_tilde(source);
+
+	svy_name_split(&y->name, &y->source, (struct svy_text){ source.at, tilde });
+	if (tilde == source.len) {
+		p->at = tilde;
+		return fail(p, "expected '~' between the response and the terms: y ~ sex");
+	}
+	if (!y->source.len)
+		return fail(p, "expected a response before '~'");
+	if (!y->name.len)
+		y->name = svy_name_of(unwrap(y->source));
+	if (svy_lexer_name(y->source) == y->source.len)
+		y->source = svy_text(svy_arena_print(&p->formula->arena, "${%.*s}",
+		                                     (int)y->source.len, y->source.at));
+	p->at = tilde + 1;
+	return 0;
+}
+
+int svy_formula_parse(struct svy_formula *f, struct svy_text text,
+                      struct svy_error *err)
+{
+	struct parser p = { .formula = f };
+
+	memset(f, 0, sizeof *f);
+	f->intercept = true;
+	p.compiler.source = (struct svy_text){ svy_arena_copy(&f->arena, text), text.len };
+	p.compiler.arena = &f->arena;
+	p.compiler.err = err;
+	if (svy_place_check(&p.compiler) != 0 || parse_response(&p) != 0)
+		return -1;
+	return parse_right(&p);
+}
+
+/* The next name or ${name} at or behind *at; empty at the end. */
+static struct svy_text next_column(struct svy_text source, size_t *at)
+{
+	while (*at < source.len) {
+		struct svy_text rest = svy_text_behind(source, *at);
+		struct svy_text token = { rest.at, step(rest) };
+
+		*at += token.len;
+		if (svy_lexer_name(rest) || svy_text_starts(rest, "${"))
+			return svy_name_of(token);
+	}
+	return (struct svy_text){ "", 0 };
+}
+
+static bool reads(struct svy_text source, struct svy_text column)
+{
+	struct svy_text name;
+	size_t at = 0;
+
+	while ((name = next_column(source, &at)).len)
+		if (svy_text_equal(name, column))
+			return true;
+	return false;
+}
+
+bool svy_formula_shares(const struct svy_formula *f, size_t a, size_t b)
+{
+	struct svy_text source = f->variables[a].source, name;
+	size_t at = 0;
+
+	while ((name = next_column(source, &at)).len) {
+		bool call = at < source.len && source.at[at] == '(';
+
+		if (!call && reads(f->variables[b].source, name))
+			return true;
+	}
+	return false;
+}
+
+void svy_formula_free(struct svy_formula *f)
+{
+	svy_arena_free(&f->arena);
+	free(f->terms);
+	memset(f, 0, sizeof *f);
+}

@@ -1,0 +1,3 @@
+# Texts that begin as numbers do, or are too large for one, come by code point.
+printf 'age\nto 19\n60+\n20-39\n1e999\n9\n10\n' |
+	svytab -p age

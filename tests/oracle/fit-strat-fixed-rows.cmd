@@ -1,0 +1,4 @@
+# d <- svydesign(~1, strata = ~stype, weights = ~pw, fpc = ~fpc, data = apistrat)
+# svyglm((api00 > 650) ~ ell * stype + awards, d, family = quasibinomial)
+# tolerance 1e-07
+svyfit 'high = ${api00} > 650 ~ ell * stype + awards' --effects coefficient,odds_ratio,marginal_effect,F --fixed-rows  -s stype -w pw --fpc fpc data/apistrat.csv

@@ -1,0 +1,3 @@
+# d <- svydesign(~dnum + snum, weights = ~pw, fpc = ~fpc1 + fpc2, data = apiclus2)
+# svychisq(~sch.wide + stype, d, statistic = "Chisq")
+svytest chisq sch.wide stype --statistic Chisq -c dnum,snum -w pw --fpc fpc1,fpc2 data/apiclus2.csv

@@ -1,0 +1,3 @@
+# d <- svydesign(~SDMVPSU, strata = ~SDMVSTRA, weights = ~WTMEC2YR, nest = TRUE, data = nhanes)
+# svychisq(~HI_CHOL + RIAGENDR, d, statistic = "Chisq")
+svytest chisq HI_CHOL RIAGENDR --statistic Chisq -s SDMVSTRA -c SDMVPSU -w WTMEC2YR --nest data/nhanes.csv

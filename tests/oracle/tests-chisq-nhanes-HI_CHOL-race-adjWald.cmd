@@ -1,0 +1,3 @@
+# d <- svydesign(~SDMVPSU, strata = ~SDMVSTRA, weights = ~WTMEC2YR, nest = TRUE, data = nhanes)
+# svychisq(~HI_CHOL + race, d, statistic = "adjWald")
+svytest chisq HI_CHOL race --statistic adjWald -s SDMVSTRA -c SDMVPSU -w WTMEC2YR --nest data/nhanes.csv

@@ -1,0 +1,3 @@
+# d <- svydesign(~SDMVPSU, strata = ~SDMVSTRA, weights = ~WTMEC2YR, nest = TRUE, data = nhanes)
+# svychisq(~race + agecat, d, statistic = "F")
+svytest chisq race agecat --statistic F -s SDMVSTRA -c SDMVPSU -w WTMEC2YR --nest data/nhanes.csv

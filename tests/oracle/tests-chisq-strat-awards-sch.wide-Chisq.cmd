@@ -1,0 +1,3 @@
+# d <- svydesign(~1, strata = ~stype, weights = ~pw, fpc = ~fpc, data = apistrat)
+# svychisq(~awards + sch.wide, d, statistic = "Chisq")
+svytest chisq awards sch.wide --statistic Chisq -s stype -w pw --fpc fpc data/apistrat.csv

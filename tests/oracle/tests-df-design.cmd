@@ -1,0 +1,3 @@
+# d <- svydesign(~dnum, weights = ~pw, fpc = ~fpc, data = apiclus1)
+# svyttest(api00 ~ awards, subset(d, stype == "H")), 'design' df less 1
+svytest ttest api00 --by awards -W '${stype} = "H"' --df design -c dnum -w pw --fpc fpc data/apiclus1.csv

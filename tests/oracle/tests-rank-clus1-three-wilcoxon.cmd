@@ -1,0 +1,3 @@
+# d <- svydesign(~dnum, weights = ~pw, fpc = ~fpc, data = apiclus1)
+# svyranktest(api00 ~ stype, d, test = "wilcoxon")
+svytest rank api00 --by stype --ranks wilcoxon -c dnum -w pw --fpc fpc data/apiclus1.csv

@@ -1,0 +1,3 @@
+# d <- svydesign(~dnum, weights = ~pw, fpc = ~fpc, data = apiclus1)
+# svyranktest(api00 ~ sch.wide, d, test = "vanderWaerden")
+svytest rank api00 --by sch.wide --ranks vanderWaerden -c dnum -w pw --fpc fpc data/apiclus1.csv

@@ -1,0 +1,3 @@
+# d <- svydesign(~1, strata = ~stype, weights = ~pw, fpc = ~fpc, data = apistrat)
+# svyranktest(api00 ~ sch.wide, d, test = "wilcoxon")
+svytest rank api00 --by sch.wide --ranks wilcoxon -s stype -w pw --fpc fpc data/apistrat.csv

@@ -1,0 +1,3 @@
+# d <- svydesign(~dnum + snum, weights = ~pw, fpc = ~fpc1 + fpc2, data = apiclus2)
+# svyttest(api00 ~ sch.wide, d)
+svytest ttest api00 --by sch.wide -c dnum,snum -w pw --fpc fpc1,fpc2 data/apiclus2.csv
