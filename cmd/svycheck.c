@@ -207,7 +207,7 @@ static int check(void *with, char **paths, int count, struct svy_error *err)
 int main(int argc, char **argv)
 {
 	struct options options = { 0 };
-	const struct svy_option_set sets[] = { { NULL, rows, &options, false } };
+	const struct svy_option_set sets[] = { { NULL, rows, &options, false, false } };
 	const struct svy_tool tool = {
 		.name = NAME,
 		.purpose = "Are published numbers still what the data give?",

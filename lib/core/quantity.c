@@ -10,6 +10,7 @@ static void begin(struct svy_quantity *q, size_t terms)
 	memset(q, 0, sizeof *q);
 	q->value = NAN;
 	q->simple_variance = NAN;
+	q->weight = NAN;
 	q->terms = svy_alloc(terms, sizeof *q->terms);
 }
 
@@ -106,6 +107,7 @@ void svy_quantity_total(struct svy_quantity *q, const struct svy_tally *tally,
 		add_term(q, part->cells[i], c.n, c.n_missing)->on[part->variable] = 1;
 	}
 	q->value = svy_sum_value(total);
+	q->weight = weight;
 	q->simple_variance = weight * weight *
 		residual_variance(&s, q->value / weight, weight, q->n);
 }
@@ -174,6 +176,7 @@ static void make_ratio(struct svy_quantity *q, const struct svy_tally *tally,
 		double weight = svy_sum_value(part_total(tally, item, &rows));
 		struct squares s = part_squares(tally, item, num, den);
 
+		q->weight = weight;
 		q->simple_variance = weight / x * (weight / x) *
 			residual_variance(&s, q->value, weight, q->n);
 	}

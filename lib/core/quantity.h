@@ -25,6 +25,8 @@ struct svy_quantity {
 	struct svy_term *terms;  /* by cell, each cell once; its domain is these */
 	size_t count;
 	double n, n_missing;     /* rows in the domain */
+	double weight;           /* of those rows, summed: of the whole population,
+	                            if the weights say so; NaN of combinations */
 	double simple_variance;  /* of a simple random sample with replacement of
 	                            the same n; NaN where there is none */
 };

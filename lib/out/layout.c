@@ -77,8 +77,7 @@ static void make(struct layout *l, enum svy_shape shape)
 {
 	struct svy_fields fields;
 
-	svy_layout_sheet_make(&l->sheet, l->table, shape,
-	               svy_show_has(&l->show, SVY_ITEM_RELATIVE));
+	svy_layout_sheet_make(&l->sheet, l->table, shape, &l->show);
 	svy_style_make(&l->style, &l->sheet, l->options->decimals,
 	               !svy_show_has(&l->show, SVY_ITEM_FLAG));
 	svy_fields_make(&fields, &l->sheet, &l->show, &l->style, l->options->labels);

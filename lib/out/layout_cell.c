@@ -107,6 +107,8 @@ static const char *of_row(struct svy_style *style, const struct svy_estimate *ro
 		return degrees(style, row);
 	case SVY_ITEM_DEFF:
 		return or_undefined(fixed(style, row->deff, 2));
+	case SVY_ITEM_NEFF:
+		return or_undefined(row->deff > 0 ? fixed(style, row->n / row->deff, 0) : "");
 	case SVY_ITEM_METHOD:
 		return or_undefined(row->method);
 	case SVY_ITEM_FLAG:

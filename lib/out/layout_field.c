@@ -91,6 +91,7 @@ static bool allowed(const struct maker *m, const struct svy_place *place,
 	case SVY_ITEM_P:
 		return place->contrast || s->shape == SVY_SHAPE_LONG;
 	case SVY_ITEM_DEFF:
+	case SVY_ITEM_NEFF:
 		return !place->contrast;
 	case SVY_ITEM_RELATIVE:
 		return false;

@@ -10,7 +10,7 @@
 /* Names in use while a sheet is made. */
 struct maker {
 	struct svy_layout_sheet *sheet;
-	bool relative;
+	const struct svy_show *show;
 	struct svy_names plain; /* across, of estimates that are no contrasts */
 	struct svy_names places;
 	size_t *order;       /* of a place's number: where it stands */
@@ -64,7 +64,10 @@ bool svy_counts_rows(const struct svy_estimate *row)
 
 static bool left_out(const struct maker *m, const struct svy_estimate *row)
 {
-	return !m->relative && svy_contrast_of(row) == SVY_RELATIVE_CHANGE;
+	if (strcmp(row->statistic, "effective_n") == 0)
+		return svy_show_has(m->show, SVY_ITEM_NEFF);
+	return svy_contrast_of(row) == SVY_RELATIVE_CHANGE &&
+	       !svy_show_has(m->show, SVY_ITEM_RELATIVE);
 }
 
 /* ---- places ---- */
@@ -259,9 +262,9 @@ static size_t across_of(const struct svy_table *table, enum svy_shape shape)
 }
 
 void svy_layout_sheet_make(struct svy_layout_sheet *s, const struct svy_table *table,
-                    enum svy_shape shape, bool relative)
+                    enum svy_shape shape, const struct svy_show *show)
 {
-	struct maker m = { .sheet = s, .relative = relative };
+	struct maker m = { .sheet = s, .show = show };
 
 	*s = (struct svy_layout_sheet){ .table = table, .shape = shape,
 		                 .across = across_of(table, shape) };

@@ -5,6 +5,7 @@
 #define SVY_OUT_LAYOUT_SHEET_H
 
 #include "core/table.h"
+#include "out/layout_show.h"
 
 enum svy_shape {
 	SVY_SHAPE_ACROSS, /* the first grouping column stands across */
@@ -50,10 +51,10 @@ struct svy_layout_sheet {
 	struct svy_arena arena;
 };
 
-/* relative: with the relative changes, which are else left out.  An estimate
- * whose place is taken gets a new line: none is lost. */
+/* Relative changes are left out unless they are to be shown, and effective samples
+ * where they are shown beside their estimates.  An estimate whose place is taken gets a new line: none is lost. */
 void svy_layout_sheet_make(struct svy_layout_sheet *, const struct svy_table *, enum svy_shape,
-                    bool relative);
+                    const struct svy_show *);
 struct svy_layout_cell *svy_layout_sheet_cell(const struct svy_layout_sheet *, size_t line, size_t place);
 /* How many there are of a kind; those that are no contrasts come first. */
 size_t svy_layout_sheet_places(const struct svy_layout_sheet *, enum svy_contrast);

@@ -9,8 +9,8 @@
 static const char *const names[SVY_ITEMS] = {
 	[SVY_ITEM_N] = "n", [SVY_ITEM_ESTIMATE] = "estimate", [SVY_ITEM_CI] = "ci",
 	[SVY_ITEM_SE] = "se", [SVY_ITEM_P] = "p", [SVY_ITEM_DF] = "df",
-	[SVY_ITEM_DEFF] = "deff", [SVY_ITEM_METHOD] = "method",
-	[SVY_ITEM_FLAG] = "flag", [SVY_ITEM_RELATIVE] = "relative",
+	[SVY_ITEM_DEFF] = "deff", [SVY_ITEM_NEFF] = "neff",
+	[SVY_ITEM_METHOD] = "method", [SVY_ITEM_FLAG] = "flag", [SVY_ITEM_RELATIVE] = "relative",
 };
 
 /* Other names of the estimate. */
@@ -52,8 +52,8 @@ static int add_word(struct svy_show *show, struct svy_text word, struct svy_erro
 
 	if (item == SVY_ITEMS)
 		return svy_fail(err, "--show: '%.*s' is none of n, estimate (or percent, "
-		                "mean, total, ratio, count), ci, se, p, df, deff, method, "
-		                "flag, relative", (int)(word.len < 80 ? word.len : 80),
+		                "mean, total, ratio, count), ci, se, p, df, deff, neff, "
+		                "method, flag, relative", (int)(word.len < 80 ? word.len : 80),
 		                word.at);
 	if (svy_show_has(show, item))
 		return svy_fail(err, "--show: '%.*s' is there twice", (int)word.len,

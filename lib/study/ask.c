@@ -166,12 +166,23 @@ static void choice_share(struct svy_quantity *q, struct svy_asking *w,
 	svy_quantity_choice(q, w->tally, w->measure->item, &num, &den);
 }
 
+/* Without an answer it is unknown, but that a count of no rows is 0. */
+static void measure_total(struct svy_quantity *q, const struct svy_asking *w,
+                          const struct svy_part *part)
+{
+	bool count = w->measure->indicator->statistic == SVY_COUNT;
+
+	svy_quantity_total(q, w->tally, w->measure->item, part);
+	if (q->n <= 0 && (!count || q->n_missing > 0))
+		q->value = NAN;
+}
+
 void svy_measure_side(struct svy_quantity *q, struct svy_asking *w,
                       const struct svy_ask *ask, struct svy_side side)
 {
 	const struct svy_tally *tally = w->tally;
 	size_t item = w->measure->item;
-	bool ratio = w->measure->indicator->statistic == SVY_RATIO;
+	enum svy_statistic statistic = w->measure->indicator->statistic;
 	struct svy_part y, x;
 
 	if (svy_measure_multiple(w->measure)) {
@@ -184,10 +195,9 @@ void svy_measure_side(struct svy_quantity *q, struct svy_asking *w,
 	}
 	y = collect(w->numerator, w, group_cells(w, side.group), side.wave, NULL);
 	x = y;
-	x.variable = ratio ? 1 : tally->items[item].variables - 1;
-	if (w->measure->indicator->statistic == SVY_TOTAL ||
-	    w->measure->indicator->statistic == SVY_COUNT)
-		svy_quantity_total(q, tally, item, &y);
+	x.variable = statistic == SVY_RATIO ? 1 : tally->items[item].variables - 1;
+	if (statistic == SVY_TOTAL || statistic == SVY_COUNT)
+		measure_total(q, w, &y);
 	else
 		svy_quantity_ratio(q, tally, item, &y, &x);
 }

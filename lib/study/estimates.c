@@ -16,17 +16,6 @@ static void add_ask(struct svy_asking *w, struct svy_ask ask)
 	w->asks[w->ask_count++] = ask;
 }
 
-static bool shows_rows(const struct svy_asking *w)
-{
-	struct svy_text part, list = svy_text(w->study->options.show
-	                                      ? w->study->options.show : "");
-
-	while (w->measure->levels.dims && svy_list_next(&part, &list, ','))
-		if (svy_text_is(svy_text_trim(part), "n"))
-			return true;
-	return false;
-}
-
 /* Waves, or the one time there is without them. */
 static size_t times(const struct svy_asking *w)
 {
@@ -38,7 +27,7 @@ static void ask_estimates(struct svy_asking *w, struct svy_ask ask)
 	for (size_t i = 0; i < times(w); i++) {
 		ask.wave = w->waves->count ? w->waves->values[i] : SVY_NO_NAME;
 		ask.kind = ASK_ROWS;
-		if (shows_rows(w))
+		if (w->measure->levels.dims && svy_shows(&w->study->options, "n"))
 			add_ask(w, ask);
 		ask.kind = ASK_ESTIMATE;
 		add_ask(w, ask);

@@ -99,6 +99,13 @@ static const char *no_newcombe(const struct svy_asking *w)
 
 /* ---- each kind of row ---- */
 
+/* No limits, for want of a variance above 0. */
+static struct svy_interval unmoved(const struct view *w)
+{
+	return svy_interval_none(w->df > 0 ? "no variation between sampling units"
+	                                   : "no degrees of freedom");
+}
+
 static struct svy_interval moved(const struct view *w)
 {
 	const char *why = w->answer->side_count ? no_newcombe(w->asking) : NULL;
@@ -107,7 +114,7 @@ static struct svy_interval moved(const struct view *w)
 	if (w->answer->side_count && !why)
 		return newcombe(w);
 	if (w->v <= 0)
-		return svy_interval_none("no variation between sampling units");
+		return unmoved(w);
 	ci = svy_interval_mean(w->value, w->v, w->df, w->level);
 	if (why && !*ci.flag)
 		ci.flag = why;
@@ -130,7 +137,7 @@ static struct svy_interval contrast(const struct view *w)
 	if (w->ask->kind == ASK_COHEN_H)
 		return cohen_h(w);
 	if (w->v <= 0)
-		return svy_interval_none("no variation between sampling units");
+		return unmoved(w);
 	if (w->ask->kind == ASK_RELATIVE)
 		return relative(w);
 	if (w->ask->kind == ASK_RISK_RATIO || w->ask->kind == ASK_ODDS_RATIO)

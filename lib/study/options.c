@@ -3,6 +3,7 @@
 #include "study/options.h"
 
 #include "base/memory.h"
+#include "form/indicator.h"
 
 #include <errno.h>
 #include <math.h>
@@ -80,14 +81,16 @@ const struct svy_option svy_infer_options[] = {
 	{ "level", 0, SVY_OPTION_NUMBER, AT(level), "PERCENT", "confidence (95)" },
 	{ "df", 0, SVY_OPTION_CHOICE, AT(df), "domain|design|stata|inf",
 	  "degrees of freedom (domain)" },
-	{ "standards", 0, SVY_OPTION_CHOICE, AT(standards), "nchs",
-	  "flag percentages too weak to print" },
 	{ 0 }
 };
 
 const struct svy_option svy_percent_options[] = {
 	{ "ci", 0, SVY_OPTION_CHOICE, AT(ci), "logit|beta|wilson|asin|mean",
 	  "interval of a percentage (logit)" },
+	{ "deff", 0, SVY_OPTION_CHOICE, AT(deff), "replace|without",
+	  "design effect against draws so (replace)" },
+	{ "standards", 0, SVY_OPTION_CHOICE, AT(standards), "nchs",
+	  "flag percentages too weak to print" },
 	{ 0 }
 };
 
@@ -109,12 +112,22 @@ const struct svy_option svy_output_options[] = {
 	{ "format", 'f', SVY_OPTION_CHOICE, AT(format), "csv|text|md|latex|html|json",
 	  "default: text on a terminal, else csv" },
 	{ "show", 0, SVY_OPTION_TEXT, AT(show), "LIST",
-	  "n,percent,ci,se,p,df,deff,method,flag,relative" },
+	  "n,percent,ci,se,p,df,deff,neff,method,flag,relative" },
 	{ "labels", 0, SVY_OPTION_FLAG, AT(labels), NULL, "labels in place of codes" },
 	{ "output", 'o', SVY_OPTION_TEXT, AT(output), "FILE", "whole or not at all" },
 	{ "quiet", 'q', SVY_OPTION_FLAG, AT(quiet), NULL, "no notes" },
 	{ 0 }
 };
+
+bool svy_shows(const struct svy_study_options *options, const char *item)
+{
+	struct svy_text part, list = svy_text(options->show ? options->show : "");
+
+	while (svy_list_next(&part, &list, ','))
+		if (svy_text_is(svy_text_trim(part), item))
+			return true;
+	return false;
+}
 
 struct svy_study_options svy_study_defaults(void)
 {

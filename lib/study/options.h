@@ -22,13 +22,16 @@ struct svy_study_options {
 	double rho, scale;      /* NaN = not given */
 	bool mse;
 	double level;
-	const char *ci, *df, *adjust, *standards;
+	const char *ci, *df, *adjust, *standards, *deff;
 	const char *relative, *effects, *difference_ci; /* of contrasts */
 	const char *format, *output, *show;
 	bool show_se;
 	bool totals, labels, quiet;
 	bool independent;       /* waves have different clusters */
 };
+
+/* Whether --show lists the item. */
+bool svy_shows(const struct svy_study_options *, const char *item);
 
 /* Defaults of everything. */
 struct svy_study_options svy_study_defaults(void);

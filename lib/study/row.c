@@ -3,6 +3,7 @@
 #include "study/limits.h"
 
 #include "infer/standards.h"
+#include "study/effective.h"
 
 #include <string.h>
 
@@ -156,10 +157,11 @@ static const char *undefined_reason(const struct svy_asking *w,
 		return "too few people were asked twice";
 	if (q->n <= 0)
 		return "no rows with an answer";
-	if (isinf(q->value) || statistic == SVY_TOTAL || statistic == SVY_COUNT)
+	if (isinf(q->value))
 		return "too large for a number";
 	if (ask->kind == ASK_ESTIMATE)
-		return "the denominator is 0";
+		return statistic == SVY_TOTAL || statistic == SVY_COUNT
+			? "too large for a number" : "the denominator is 0";
 	if (ask->kind == ASK_RELATIVE || ask->kind == ASK_RISK_RATIO)
 		return "the base is 0 or unknown";
 	if (ask->kind == ASK_ODDS_RATIO)
@@ -201,6 +203,14 @@ static void flag_lost(struct svy_estimate *row, struct svy_arena *arena, double 
 			lost > 1 ? "s" : ""));
 }
 
+/* Design effects are against a sample without replacement. */
+static bool without(const struct svy_asking *w)
+{
+	const char *against = w->study->options.deff;
+
+	return against && strcmp(against, "without") == 0;
+}
+
 /* The verdict of --standards. */
 static void judge(struct svy_estimate *row, const struct svy_asking *w,
                   const struct svy_quantity *q, double v)
@@ -231,7 +241,7 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
 	svy_limits_of(&limits, w, ask, a, spread, df);
 	if (spread->variance > 0 || df > 0) { /* a lone unit has no spread to show */
 		row->std_error = scale * sqrt(spread->variance);
-		row->deff = spread->variance / a->quantity.simple_variance;
+		row->deff = svy_design_effect(&a->quantity, spread->variance, without(w));
 	}
 	row->df = df;
 	row->conf_low = scale * limits.ci.low;
@@ -243,6 +253,9 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
 	row->flag = limits.ci.flag;
 	row->p_value = limits.p;
 	flag_lost(row, &w->table->arena, spread->lost);
+	if (without(w) && a->quantity.weight <= a->quantity.n)
+		add_flag(row, &w->table->arena, "no design effect: the weights add to "
+		                                "no more than the rows");
 	if (w->study->options.standards && ask->kind == ASK_ESTIMATE && is_percent(w))
 		judge(row, w, &a->quantity, spread->variance);
 }
@@ -265,4 +278,7 @@ void svy_report(struct svy_asking *w, const struct svy_ask *ask,
 		set_independent(row, w, ask, a, spread + 1);
 	else if (!svy_is_whole(w, ask))
 		set_spread(row, w, ask, a, spread);
+	if (ask->kind == ASK_ESTIMATE && svy_shows(&w->study->options, "neff") &&
+	    !svy_is_whole(w, ask))
+		svy_report_effective(w->table);
 }

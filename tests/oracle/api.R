@@ -130,3 +130,25 @@ for (study in c("strat", "clus1"))
 	}
 api("clus1", "pair", "svymean(~interaction(sch.wide, stype), d): of everything is the default", "-p sch.wide,stype",
     function(d) crossed(d, "total", "sch.wide:stype"))
+
+# Against a sample without replacement, and the simple sample that would know as much.
+effective <- function(rows) {
+	rows$statistic <- "effective_n"
+	rows$estimate <- rows$n / rows$deff
+	rows[c("std_error", "conf_low", "conf_high", "p_value", "df")] <- NA
+	rows
+}
+
+for (study in c("strat", "clus1", "clus2"))
+	for (deff in c("replace", "without"))
+		api(study, paste0("deff-", deff),
+		    c(sprintf("svymean(~api00, d, deff = %s), svytotal(), svyratio(), by stype",
+		              if (deff == "replace") "\"replace\"" else "TRUE"), "effective_n is n over it"),
+		    paste(high_is, "-m api00 -t enroll -r 'tested = ${api.stu}/${enroll}' -b stype --totals --show neff --deff", deff),
+		    function(d) {
+		    	each <- function(estimate, indicator)
+		    		by_group(d, "stype", estimate, indicator, totals = TRUE,
+		    		         deff = if (deff == "replace") deff else TRUE)
+		    	rows <- rbind(each(high, "high"), each(mean_api, "api00"), each(total_enroll, "enroll"), each(tested, "tested"))
+		    	rbind(rows, effective(rows))
+		    })

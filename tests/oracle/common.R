@@ -86,8 +86,10 @@ row_of <- function(indicator, level, groups, statistic, estimate, se, between, d
 	           check.names = FALSE)
 
 # A list of options that most estimates share: what is estimated, of whom, and how the limits are made.
-asked <- function(indicator, keep = TRUE, groups = list(), level = "", ci = "logit", rule = "domain", conf = 95)
-	list(indicator = indicator, keep = keep, groups = groups, level = level, ci = ci, rule = rule, conf = conf)
+asked <- function(indicator, keep = TRUE, groups = list(), level = "", ci = "logit", rule = "domain", conf = 95,
+                  deff = "replace")
+	list(indicator = indicator, keep = keep, groups = groups, level = level, ci = ci, rule = rule, conf = conf,
+	     deff = deff)
 
 domain <- function(design, x, ask) {
 	design$variables$.x <- as.numeric(x)
@@ -99,7 +101,7 @@ domain <- function(design, x, ask) {
 
 percent <- function(design, x, ask) {
 	of <- domain(design, x, ask)
-	m <- svymean(~.x, of$design, deff = "replace")
+	m <- svymean(~.x, of$design, deff = ask$deff)
 	p <- coef(m)[[1]]
 	se <- SE(m)[[1]]
 	design_effect <- deff(m)[[1]]
@@ -117,14 +119,14 @@ percent <- function(design, x, ask) {
 
 mean_of <- function(design, x, ask) {
 	of <- domain(design, x, ask)
-	m <- svymean(~.x, of$design, deff = "replace")
+	m <- svymean(~.x, of$design, deff = ask$deff)
 	row_of(ask$indicator, ask$level, ask$groups, "mean", coef(m)[[1]], SE(m)[[1]],
 	       wald(coef(m)[[1]], SE(m)[[1]], of$df, ask$conf), of$df, of$n, deff(m)[[1]], missing = of$missing)
 }
 
 total <- function(design, x, ask) {
 	of <- domain(design, x, ask)
-	m <- svytotal(~.x, of$design, deff = "replace")
+	m <- svytotal(~.x, of$design, deff = ask$deff)
 	row_of(ask$indicator, ask$level, ask$groups, "total", coef(m)[[1]], SE(m)[[1]],
 	       wald(coef(m)[[1]], SE(m)[[1]], of$df, ask$conf), of$df, of$n, deff(m)[[1]], missing = of$missing)
 }
@@ -139,7 +141,7 @@ ratio <- function(design, y, x, ask) {
 	design$variables$.y <- y
 	x[is.na(y)] <- NA
 	of <- domain(design, x, ask)
-	m <- svyratio(~.y, ~.x, of$design, deff = "replace")
+	m <- svyratio(~.y, ~.x, of$design, deff = ask$deff)
 	row_of(ask$indicator, ask$level, ask$groups, "ratio", coef(m)[[1]], SE(m)[[1]],
 	       wald(coef(m)[[1]], SE(m)[[1]], of$df, ask$conf), of$df, of$n, attr(m, "deff")[[1]], missing = of$missing)
 }

@@ -11,6 +11,8 @@ values <- read.table(header = TRUE, colClasses = "character", text = "
 case                   line                                        column    value         slack
 api-clus1-numbers      indicator=api00,stype=Total                 estimate  644.169399    0.5
 api-clus1-numbers      indicator=api00,stype=Total                 std_error 23.542241     0.5
+api-clus1-deff-without indicator=api00,stype=Total,statistic=mean  deff      9.34587       0.5
+api-strat-deff-without indicator=api00,stype=Total,statistic=mean  deff      1.20446       0.5
 api-clus1-numbers      indicator=api00,stype=Total                 df        14            0
 api-clus1-numbers      indicator=api00,stype=Total                 conf_low  593.6763      0.5
 api-clus1-numbers      indicator=api00,stype=Total                 conf_high 694.6625      0.5

@@ -1,0 +1,4 @@
+# d <- svydesign(~dnum + snum, weights = ~pw, fpc = ~fpc1 + fpc2, data = apiclus2)
+# svymean(~api00, d, deff = "replace"), svytotal(), svyratio(), by stype
+# effective_n is n over it
+svytab -p 'high = ${api00} > 700' -m api00 -t enroll -r 'tested = ${api.stu}/${enroll}' -b stype --totals --show neff --deff replace -c dnum,snum -w pw --fpc fpc1,fpc2 data/apiclus2.csv
