@@ -103,23 +103,63 @@ static int take_name(struct svy_instrument *of, struct svy_instruments *all,
 	return 0;
 }
 
+static bool counts_from_one(size_t *place, struct svy_text word)
+{
+	double value;
+
+	if (!svy_number_parse(&value, word) || value < 1 || value > 65536 ||
+	    value != floor(value))
+		return false;
+	*place = (size_t)value;
+	return true;
+}
+
 static int take_items(size_t *items, struct svy_text text, struct svy_error *err)
 {
-	double count;
 	char quoted[80] = "";
 
-	if (svy_number_parse(&count, text) && count >= 1 && count <= 65536 &&
-	    count == floor(count)) {
-		*items = (size_t)count;
+	if (counts_from_one(items, text))
 		return 0;
-	}
 	svy_quote_name(quoted, sizeof quoted, text);
 	return svy_fail(err, "expected how many items there are, got %s", quoted);
 }
 
-static int check_counts(const struct svy_instrument *of, enum svy_rule *at,
+/* "3" or "18-24" */
+static int reverse_word(struct svy_instrument *of, struct svy_text word,
                         struct svy_error *err)
 {
+	struct svy_text last = word, first = svy_cut(&last, '-');
+	size_t from, to;
+
+	if (!last.len)
+		last = first;
+	if (!counts_from_one(&from, first) || !counts_from_one(&to, last) ||
+	    from > to || to > of->items)
+		return svy_fail(err, "there is no item '%.*s' among %zu", (int)word.len,
+		                word.at, of->items);
+	for (size_t i = from; i <= to; i++)
+		of->reversed[i - 1] = true;
+	return 0;
+}
+
+static int reverse(struct svy_instrument *of, struct svy_arena *arena,
+                   struct svy_error *err)
+{
+	struct svy_text word, rest = svy_text(of->rules.reverse);
+
+	of->reversed = svy_arena_alloc(arena, of->items * sizeof *of->reversed);
+	while (svy_item_next(&word, &rest))
+		if (reverse_word(of, word, err) != 0)
+			return -1;
+	return 0;
+}
+
+static int fit_items(struct svy_instrument *of, enum svy_rule *at,
+                     struct svy_arena *arena, struct svy_error *err)
+{
+	*at = SVY_RULE_REVERSE;
+	if (reverse(of, arena, err) != 0)
+		return -1;
 	*at = SVY_RULE_WEIGHTS;
 	if (of->rules.weight_count > 1 && of->rules.weight_count != of->items)
 		return svy_fail(err, "%zu weights for %zu items", of->rules.weight_count,
@@ -140,7 +180,7 @@ static int take_rules(struct svy_instrument *of, struct svy_instruments *all,
 	for (size_t r = 0; r < SVY_RULES; r++)
 		texts[r] = svy_sheet_field(sheet, c->rules[r]);
 	if (svy_rules_parse(&of->rules, &at, &all->arena, texts, err) == 0 &&
-	    check_counts(of, &at, err) == 0)
+	    fit_items(of, &at, &all->arena, err) == 0)
 		return 0;
 	return svy_sheet_at(sheet, c->rules[at], err);
 }

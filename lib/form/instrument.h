@@ -17,6 +17,7 @@ struct svy_instrument {
 	const char *note, *source;
 	size_t items;      /* how many */
 	struct svy_rules rules;
+	bool *reversed;    /* of each item */
 };
 
 struct svy_instruments {

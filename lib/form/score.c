@@ -41,35 +41,6 @@ static int check_count(const struct svy_scorer *s, struct svy_error *err)
 	return 0;
 }
 
-static bool counts_from_one(size_t *place, struct svy_text word)
-{
-	double value;
-
-	if (!svy_number_parse(&value, word) || value < 1 || value > 65536 ||
-	    value != floor(value))
-		return false;
-	*place = (size_t)value;
-	return true;
-}
-
-/* "3" or "18-24", of an instrument's items. */
-static int reverse_places(struct svy_scorer *s, struct svy_text word,
-                          struct svy_error *err)
-{
-	struct svy_text last = word, first = svy_cut(&last, '-');
-	size_t from, to;
-
-	if (!last.len)
-		last = first;
-	if (!counts_from_one(&from, first) || !counts_from_one(&to, last) ||
-	    from > to || to > s->count)
-		return svy_fail(err, "reverse: there is no item '%.*s' among %zu",
-		                (int)word.len, word.at, s->count);
-	for (size_t i = from; i <= to; i++)
-		s->items[i - 1].reversed = true;
-	return 0;
-}
-
 static int reverse_columns(struct svy_scorer *s, const struct svy_item_list *items,
                            const struct svy_source *source, struct svy_error *err)
 {
@@ -96,15 +67,12 @@ static int reverse_columns(struct svy_scorer *s, const struct svy_item_list *ite
 static int reverse(struct svy_scorer *s, const struct svy_item_list *items,
                    const struct svy_source *source, struct svy_error *err)
 {
-	struct svy_text word, rest = svy_text(s->scale->rules.reverse);
-
-	if (rest.len && isnan(s->scale->rules.min))
+	if (*s->scale->rules.reverse && isnan(s->scale->rules.min))
 		return svy_fail(err, "what is reversed has a min and a max");
 	if (!s->scale->by_place)
 		return reverse_columns(s, items, source, err);
-	while (svy_item_next(&word, &rest))
-		if (reverse_places(s, word, err) != 0)
-			return -1;
+	for (size_t i = 0; i < s->count; i++)
+		s->items[i].reversed = s->scale->instrument->reversed[i];
 	return 0;
 }
 

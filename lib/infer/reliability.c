@@ -122,7 +122,7 @@ struct svy_coefficient svy_omega(size_t *item, const double *cov, size_t k)
 	omega = omega_of(&f, k);
 	if (f.share < SVY_HEYWOOD) {
 		*item = f.least;
-		omega = undefined("no proper factor: nothing of an item is its own");
+		omega = undefined("no proper factor: an item has no variance of its own");
 	} else if (!f.settled) {
 		omega = undefined("the factor was not found");
 	}
@@ -147,7 +147,7 @@ struct svy_coefficient svy_item_rest(const double *cov, size_t k, size_t item)
 		return undefined("the sum of the others does not vary");
 	with /= sqrt(own) * sqrt(rest.all);
 	return (struct svy_coefficient){ fmax(-1, fmin(1, with)),
-		                         with < 0 ? "against the others: is it reversed?"
+		                         with < 0 ? "negative: should the item be reversed?"
 		                                  : "" };
 }
 

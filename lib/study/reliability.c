@@ -88,8 +88,8 @@ static void add_omega(const struct reporting *r, size_t k)
 	struct svy_coefficient omega = svy_omega(&item, r->cov, k);
 
 	if (item < k)
-		omega.flag = svy_arena_print(&r->table->arena, "no proper factor: nothing of "
-		                             "'%s' is its own", r->scale->items[item]);
+		omega.flag = svy_arena_print(&r->table->arena, "no proper factor: '%s' has no "
+		                             "variance of its own (Heywood case)", r->scale->items[item]);
 	(void)add_row(r, "omega", omega);
 }
 

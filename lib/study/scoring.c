@@ -222,9 +222,10 @@ static void note_scores(const struct pass *p, const struct counted *c)
 
 	if (c->prorated > 0)
 		svy_note_print(stderr, p->how->prog, "scale '%s': %.0f row%s scored from "
-		               "%zu answers or more of %zu", c->scorer.scale->name,
-		               c->prorated, c->prorated > 1 ? "s" : "",
-		               c->scorer.at_least, c->scorer.count);
+		               "fewer than %zu answers, but at least %zu",
+		               c->scorer.scale->name, c->prorated,
+		               c->prorated > 1 ? "s are" : " is", c->scorer.count,
+		               c->scorer.at_least);
 	if (without > 0)
 		svy_note_print(stderr, p->how->prog, "scale '%s': %.0f row%s with fewer "
 		               "than %zu answers of %zu %s no score",
