@@ -10,6 +10,7 @@ arguments_of() {
 	case $1 in
 	svytab) echo "-p q1" ;;
 	svyshift) echo "-p q1 --wave wave" ;;
+	svyscore) echo "-e s=q1" ;;
 	svyplot) echo "dumbbell --script" ;;
 	*) return 1 ;;
 	esac

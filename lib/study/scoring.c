@@ -205,15 +205,15 @@ static int score_rows(struct pass *p, struct svy_error *err)
 	return status;
 }
 
-/* What would be a wrong score, unseen: answers of 1 to 4 where 0 to 3 was meant. */
+/* What would be a wrong score, unseen: answers counted from 1 where 0 was meant. */
 static void note_lowest(const struct pass *p, const struct counted *c)
 {
-	double min = c->scorer.scale->rules.min;
+	const struct svy_rules *r = &c->scorer.scale->rules;
 
-	if (c->rows >= ENOUGH_ROWS && c->lowest > min)
-		svy_note_print(stderr, p->how->prog, "scale '%s': no answer is %.10g, the "
-		               "lowest there is: are the codes those that are meant?",
-		               c->scorer.scale->name, min);
+	if (c->rows >= ENOUGH_ROWS && !(r->min < 0) && !(r->min > 0) && c->lowest > 0)
+		svy_note_print(stderr, p->how->prog, "scale '%s': answers go from 0 to "
+		               "%.10g, but none is 0: do the codes count from 1?",
+		               c->scorer.scale->name, r->max);
 }
 
 static void note_scores(const struct pass *p, const struct counted *c)
