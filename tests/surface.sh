@@ -12,6 +12,7 @@ arguments_of() {
 	svyshift) echo "-p q1 --wave wave" ;;
 	svyfit) echo "-q q1~wave" ;;
 	svytest) echo "chisq q1 wave" ;;
+	svyscore) echo "-e s=q1" ;;
 	svyplot) echo "dumbbell --script" ;;
 	svycheck) echo "claims.csv" ;;
 	svyaudit) echo "--rounding any" ;;
