@@ -337,7 +337,7 @@ replicated <- local({
 	export(cbind(clus1[c("stype", "awards", "sch.wide", "api99", "api00", "ell", "pw")], round(weights, 6)), "tests-clus1-jk1")
 })
 d <- svrepdesign(repweights = "rep[0-9]+", weights = ~pw, type = "JK1", combined.weights = TRUE, data = replicated)
-says <- "d <- svrepdesign(repweights = \"rep[0-9]+\", weights = ~pw, type = \"JK1\", data = tests-clus1-jk1)"
+says <- "d <- svrepdesign(repweights = \"rep[0-9]+\", weights = ~pw, type = \"JK1\", data = rows)"
 jk1 <- "-w pw --repweights 'rep*' --reptype jk1 data/tests-clus1-jk1.csv"
 
 for (statistic in c("F", "Chisq", "Wald", "adjWald"))
