@@ -353,9 +353,9 @@ tests_of_one_kind() {
 
 # Of two rows and columns the corrections of first and second order are one.
 one_by_one() {
-	svytest chisq sch.wide awards --statistic Chisq --df inf $design "$1" | sed 1d | cut -d, -f5 >chisq
-	svytest chisq sch.wide awards --df inf $design "$1" | sed 1d | cut -d, -f5 >f
-	same chisq f
+	svytest chisq sch.wide awards --statistic Chisq --df inf $design "$1" | sed 1d | cut -d, -f5 >first
+	svytest chisq sch.wide awards --df inf $design "$1" | sed 1d | cut -d, -f5 >second
+	same first second
 }
 
 confirm() {
