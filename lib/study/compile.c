@@ -153,6 +153,8 @@ static int compile_answers(struct svy_pass *p, struct svy_error *err)
 	for (size_t i = 0; i < p->study->measure_count; i++)
 		if (compile_measure(p, i, err) != 0)
 			return -1;
+	if (p->study->agreement && svy_pass_agreement_begin(p, err) != 0)
+		return -1;
 	return compile_held(p, err);
 }
 
