@@ -63,7 +63,7 @@ struct svy_agreement;
 struct svy_quantile_choice {
 	double *percents;
 	size_t count;
-	enum svy_rule rule;
+	enum svy_qrule rule;
 	enum svy_ci ci;
 	bool score;
 };

@@ -66,8 +66,8 @@ int svy_quantiles_choose(struct svy_study *s, struct svy_error *err)
 
 	if (check_any(s, err) != 0 || read_percents(s, err) != 0)
 		return -1;
-	for (enum svy_rule r = SVY_RULE_MATH; o->quantile_rule && r < SVY_RULES; r++)
-		if (strcmp(o->quantile_rule, svy_rule_name(r)) == 0)
+	for (enum svy_qrule r = SVY_QRULE_MATH; o->quantile_rule && r < SVY_QRULES; r++)
+		if (strcmp(o->quantile_rule, svy_qrule_name(r)) == 0)
 			q->rule = r;
 	q->ci = o->ci ? s->ci : SVY_CI_MEAN;
 	q->score = o->quantile_ci && strcmp(o->quantile_ci, "score") == 0;
