@@ -355,7 +355,7 @@ struct svy_interval svy_quantile_interval(const struct svy_asking *w,
 		w->measure->quantiles->sides[place_of(w, side, number_of(ask))].ci;
 
 	if (*ci.method)
-		ci.method = svy_arena_print(&w->table->arena, "%s, rule %s", ci.method,
+		ci.method = svy_arena_print(&w->table->arena, "%s (rule %s)", ci.method,
 		                            svy_qrule_name(w->study->quantile.rule));
 	return ci;
 }
