@@ -11,6 +11,8 @@ arguments_of() {
 	svytab) echo "-p q1" ;;
 	svyshift) echo "-p q1 --wave wave" ;;
 	svyscore) echo "-e s=q1" ;;
+	svyfit) echo "-q q1~wave" ;;
+	svytest) echo "chisq q1 wave" ;;
 	svyplot) echo "dumbbell --script" ;;
 	*) return 1 ;;
 	esac

@@ -252,8 +252,8 @@ static void adjust_rows(struct svy_table *table, const char *statistic,
 static void adjust(struct svy_table *table, const struct svy_study *s)
 {
 	static const char *const families[] = {
-		"difference", "relative_change", "risk_ratio", "odds_ratio", "cohen_h",
-		"cohen_d",
+		"difference", "adjusted_difference", "relative_change", "risk_ratio",
+		"odds_ratio", "cohen_h", "cohen_d",
 	};
 	enum svy_adjust how = adjust_of(s->options.adjust);
 

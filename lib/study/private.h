@@ -126,6 +126,10 @@ void svy_study_name_groups(struct svy_table *, const struct svy_study *);
 /* The label that the codebook has for a value, or the value. */
 const char *svy_choice_label(const struct svy_dim *, const char *name);
 
+struct svy_estimate;
+/* Adds to the flag that so many replicates are left out. */
+void svy_flag_lost(struct svy_estimate *, struct svy_arena *, double lost);
+
 /* Lays out the tally, once the types of the measures are known. */
 void svy_study_layout(struct svy_study *);
 
