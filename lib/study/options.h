@@ -15,6 +15,7 @@ struct svy_study_options {
 	const char *id;         /* a person, in several waves */
 	const char *arm, *arms; /* likewise, the arms of a trial; their order */
 	const char *percent_of, *multiple_of;
+	const char *quantiles, *quantile_rule, *quantile_ci;
 	const char *design;     /* a file of the options below */
 	const char *weight, *strata, *cluster, *fpc, *lonely;
 	bool nest;
