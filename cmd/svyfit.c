@@ -76,9 +76,9 @@ int main(int argc, char **argv)
 	const struct svy_option_set sets[] = {
 		{ "model", own, &o, false, false },
 		{ "of whom", svy_row_options, &o.study, false, false },
-		{ "design", svy_design_options, &o.study, false, false },
-		{ "intervals", svy_infer_options, &o.study, false, false },
-		{ "output", svy_output_options, &o.study, true, false },
+		{ "design", svy_design_options, &o.study, false, true },
+		{ "intervals", svy_infer_options, &o.study, false, true },
+		{ "output", svy_output_options, &o.study, true, true },
 	};
 	const struct svy_tool tool = {
 		.name = "svyfit",
@@ -86,7 +86,8 @@ int main(int argc, char **argv)
 		           "design-based.",
 		.usage = "[options] 'y ~ sex + age' [file ...]",
 		.example = "svyfit '(${q12} >= 4) ~ sex + age' -w wt -c village endline.csv",
-		.note = "Rows are held: 32 bytes each, 8 a variable, 16 a coefficient.",
+		.note = "Rows are held, in about 56 bytes each, and 8 a variable, 24 a "
+		        "coefficient,\n16 a marginal effect and 8 a replicate weight.",
 		.sets = sets,
 		.set_count = sizeof sets / sizeof *sets,
 	};

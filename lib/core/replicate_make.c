@@ -23,13 +23,31 @@ static int none_vary(struct svy_error *err)
 	                "larger number: there is nothing to replicate");
 }
 
+/* Units by stratum, in their order.  free() it. */
+static uint32_t *sort_units(const struct svy_make *m)
+{
+	size_t strata = svy_design_strata(m->design);
+	uint32_t *sorted = svy_alloc(m->units, sizeof *sorted);
+	size_t *next = svy_alloc(strata + 1, sizeof *next);
+
+	for (size_t u = 0; u < m->units; u++)
+		next[m->strata[u] + 1]++;
+	for (size_t h = 0; h < strata; h++)
+		next[h + 1] += next[h];
+	for (uint32_t u = 0; u < m->units; u++)
+		sorted[next[m->strata[u]]++] = u;
+	free(next);
+	return sorted;
+}
+
 /* ---- jackknife ---- */
 
 static int begin_jackknife(struct svy_make *m, struct svy_error *err)
 {
-	m->unit = svy_alloc(m->units, sizeof *m->unit);
+	m->unit = sort_units(m);
 	m->rscales = svy_alloc(m->units, sizeof *m->rscales);
-	for (uint32_t u = 0; u < m->units; u++) {
+	for (size_t i = 0; i < m->units; i++) {
+		uint32_t u = m->unit[i];
 		const struct svy_branch *of = stratum(m, m->strata[u]);
 
 		if (!varies(m, m->strata[u]))
@@ -125,29 +143,9 @@ static void draw(struct svy_make *m, gsl_rng *random, const uint32_t *units, siz
 		}
 }
 
-/* Units by stratum, in their order.  free() it. */
-static uint32_t *sort_units(const struct svy_make *m, size_t *first)
-{
-	size_t strata = svy_design_strata(m->design);
-	uint32_t *sorted = svy_alloc(m->units, sizeof *sorted);
-	size_t *next = svy_alloc(strata + 1, sizeof *next);
-
-	for (size_t u = 0; u < m->units; u++)
-		first[m->strata[u] + 1]++;
-	for (size_t h = 0; h < strata; h++)
-		first[h + 1] += first[h];
-	memcpy(next, first, (strata + 1) * sizeof *next);
-	for (uint32_t u = 0; u < m->units; u++)
-		sorted[next[m->strata[u]]++] = u;
-	free(next);
-	return sorted;
-}
-
 static int begin_bootstrap(struct svy_make *m, struct svy_error *err)
 {
-	size_t strata = svy_design_strata(m->design);
-	size_t *first = svy_alloc(strata + 1, sizeof *first);
-	uint32_t *sorted = sort_units(m, first);
+	uint32_t *sorted = sort_units(m);
 	gsl_rng *random = gsl_rng_alloc(gsl_rng_mt19937);
 	bool any = false;
 
@@ -155,14 +153,17 @@ static int begin_bootstrap(struct svy_make *m, struct svy_error *err)
 	m->count = m->spec.replicates;
 	m->scale = svy_replicate_scale(SVY_BOOTSTRAP, m->count, 0);
 	m->drawn = svy_alloc(m->units * m->count, sizeof *m->drawn);
-	for (uint32_t h = 0; h < strata; h++) {
+	for (size_t i = 0; i < m->units;) {
+		uint32_t h = m->strata[sorted[i]];
+		size_t n = (size_t)stratum(m, h)->sampled;
+
 		any = any || varies(m, h);
 		if (varies(m, h))
-			draw(m, random, sorted + first[h], first[h + 1] - first[h]);
+			draw(m, random, sorted + i, n);
+		i += n;
 	}
 	gsl_rng_free(random);
 	free(sorted);
-	free(first);
 	return any ? 0 : none_vary(err);
 }
 

@@ -2,6 +2,7 @@
  * Copyright (C) 2026 The svykit authors */
 #include "core/variance.h"
 
+#include "core/slots.h"
 #include "core/spreading.h"
 
 #include <stdlib.h>
@@ -105,9 +106,11 @@ static void add_row_products(struct svy_sum *to, double *size, const struct work
 		for (size_t j = 0; j < k; j++) {
 			size_t at = i < j ? svy_product_offset(k, i, j)
 			                  : svy_product_offset(k, j, i);
-			struct svy_sum part = svy_sum_product(
-				svy_sum_exact(a[i], b[j]), sums[at]);
+			struct svy_sum part;
 
+			if (a[i] == 0 || b[j] == 0)
+				continue;
+			part = svy_sum_product(svy_sum_exact(a[i], b[j]), sums[at]);
 			svy_sum_merge(to, part);
 			*size += fabs(part.hi);
 		}
@@ -145,7 +148,7 @@ static void add_slot(struct work *w, uint32_t slot)
 {
 	const struct svy_sum *sums = w->block->sums + slot * w->block->stride +
 	                             w->item->offset;
-	uint32_t cell = (uint32_t)w->block->slots.keys[slot];
+	uint32_t cell = svy_slot_cell(&w->block->slots, slot);
 
 	if (cell >= w->cells || !(sums[w->item->variables - 1].hi > 0))
 		return;
@@ -159,48 +162,19 @@ static void add_slot(struct work *w, uint32_t slot)
 		add_products(w, sums, cell);
 }
 
-static uint32_t slot_place(const struct work *w, uint32_t slot)
-{
-	return (uint32_t)(w->block->slots.keys[slot] >> 32);
-}
-
-/* Slots by their places' rank.  free() it. */
-static uint32_t *sort_slots(const struct work *w)
-{
-	uint32_t slots = w->block->slots.count;
-	size_t places = svy_design_places(w->design);
-	uint32_t *order = svy_design_order(w->design);
-	uint32_t *sorted = svy_alloc(slots, sizeof *sorted);
-	size_t *next = svy_alloc(places + 1, sizeof *next);
-
-	for (uint32_t s = 0; s < slots; s++)
-		next[slot_place(w, s)]++;
-	for (size_t r = 0, at = 0; r < places; r++) {
-		size_t count = next[order[r]];
-
-		next[order[r]] = at;
-		at += count;
-	}
-	for (uint32_t s = 0; s < slots; s++)
-		sorted[next[slot_place(w, s)]++] = s;
-	free(order);
-	free(next);
-	return sorted;
-}
-
 static void feed(struct work *w)
 {
-	uint32_t slots = w->block->slots.count;
-	uint32_t *sorted = sort_slots(w);
+	const struct svy_pairs *slots = &w->block->slots;
+	uint32_t *sorted = svy_slots_order(slots, w->design);
 
-	for (uint32_t s = 0; s < slots; s++) {
-		uint32_t place = slot_place(w, sorted[s]);
-		uint32_t next = s + 1 < slots ? slot_place(w, sorted[s + 1]) : 0;
+	for (uint32_t s = 0; s < slots->count; s++) {
+		uint32_t place = svy_slot_place(slots, sorted[s]);
+		bool last = s + 1 == slots->count;
+		uint32_t next = last ? 0 : svy_slot_place(slots, sorted[s + 1]);
 
 		add_slot(w, sorted[s]);
-		if (s + 1 == slots || next != place)
-			svy_spreading_leave(&w->spreading, place,
-			                    s + 1 < slots ? &next : NULL);
+		if (last || next != place)
+			svy_spreading_leave(&w->spreading, place, last ? NULL : &next);
 	}
 	free(sorted);
 }

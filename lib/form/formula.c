@@ -141,6 +141,31 @@ static bool is_expression(struct svy_text inside)
 	return false;
 }
 
+/* NAME = a = b: comparisons do not chain, so that the first sign names the rest; and
+ * nobody compares with a band(). */
+static bool is_named(struct svy_text inside)
+{
+	struct svy_text name, named;
+	size_t comparisons = 0;
+
+	svy_name_split(&name, &named, inside);
+	if (name.len && svy_text_starts(named, "band("))
+		return true;
+
+	for (size_t at = 0, len; at < inside.len; at += len) {
+		struct svy_text rest = svy_text_behind(inside, at);
+
+		len = rest.at[0] == '(' ? bracket(rest) : step(rest);
+		if (is_word(rest, len) && rest.at[0] != 'd' && rest.at[0] != 'm')
+			break;
+		if (memchr("<>=!", rest.at[0], 4)) {
+			comparisons++;
+			len += rest.len > 1 && rest.at[1] == '=';
+		}
+	}
+	return comparisons > 1;
+}
+
 static struct svy_text unwrap(struct svy_text text)
 {
 	text = svy_text_trim(text);
@@ -157,6 +182,10 @@ static int add_variable(struct terms *to, struct parser *p, struct svy_text sour
 	struct svy_variable new = { svy_name_of(unwrap(source)), source, factor };
 	size_t v = 0;
 
+	if (is_named(unwrap(source)))
+		svy_name_split(&new.name, &new.source, unwrap(source));
+	if (!new.name.len)
+		new.name = unwrap(source);
 	if (svy_lexer_name(source) == source.len)
 		new.source = svy_text(svy_arena_print(&f->arena, "${%.*s}",
 		                                      (int)source.len, source.at));

@@ -12,7 +12,9 @@
  *
  * A variable is NAME, ${NAME}, a call as in band(${age}, 18, 25), or an expression
  * in brackets that holds a comparison, a quote, a comma or a word of the language:
- * (${q12} >= 4).  What stands before ~ is one expression, and may be NAME = EXPR.
+ * (${q12} >= 4), and with a name (agrees = ${q12} >= 4) or
+ * (age = band(${age}, 18, 25)).  What stands before ~ is one expression, and may be
+ * NAME = EXPR.
  *
  * Terms are sorted by how many variables they have, otherwise as they came. */
 #ifndef SVY_FORM_FORMULA_H

@@ -62,7 +62,8 @@ struct svy_text svy_sheet_field(const struct svy_sheet *sheet, size_t slot)
 int svy_sheet_at(const struct svy_sheet *sheet, size_t slot, struct svy_error *err)
 {
 	return svy_error_at(err, svy_source_name(sheet->source), sheet->line,
-	                    svy_source_slot_name(sheet->source, slot));
+	                    slot == SVY_NO_COLUMN_SLOT
+	                    ? NULL : svy_source_slot_name(sheet->source, slot));
 }
 
 void svy_sheet_close(struct svy_sheet *sheet)

@@ -167,7 +167,10 @@ static double *expected_matrix(struct work *w)
 /* C' P^-1 V P^-1 C, in the front of w->full. */
 static void observed_matrix(struct work *w)
 {
-	share_covariances(w);
+	if (w->table->of_shares)
+		memcpy(w->full, w->table->cov, w->cells * w->cells * sizeof *w->full);
+	else
+		share_covariances(w);
 	for (size_t i = 0; i < w->cells; i++)
 		for (size_t j = 0; j < w->cells; j++)
 			w->full[i * w->cells + j] *= inverse(w->shares[i]) *

@@ -21,6 +21,7 @@
 #ifndef SVY_INFER_CHISQ_H
 #define SVY_INFER_CHISQ_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum svy_association { SVY_ASSOCIATION_F, SVY_ASSOCIATION_CHISQ,
@@ -40,6 +41,7 @@ struct svy_crossed {
 	size_t rows, columns;
 	const double *totals; /* [i * columns + j] */
 	const double *cov;    /* of the totals: [cell * cells + cell] */
+	bool of_shares;       /* cov is of the cells' shares, for F and Chisq */
 	double n;             /* rows of data */
 	double df;            /* of the design: PSUs less strata; may be infinite */
 };

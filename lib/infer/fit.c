@@ -45,7 +45,8 @@ double svy_fit_predictor(const struct svy_fit *fit, const double *x)
 	struct svy_sum sum = { 0, 0 };
 
 	for (size_t j = 0; j < fit->columns; j++)
-		svy_sum_merge(&sum, svy_sum_exact(x[j], fit->coefficients[j]));
+		if (x[j] < 0 || x[j] > 0) /* most are 0: categories */
+			svy_sum_merge(&sum, svy_sum_exact(x[j], fit->coefficients[j]));
 	return svy_sum_value(sum);
 }
 
@@ -57,6 +58,12 @@ static const double *row_of(const struct work *w, size_t row)
 static bool is_settled(const struct svy_fit *fit, size_t row)
 {
 	return fit->settled && fit->settled[row];
+}
+
+/* Under a replicate weight many a row has none. */
+static bool is_out(const struct work *w, size_t row)
+{
+	return is_settled(w->fit, row) || !(w->data->weights[row] > 0);
 }
 
 /* y - m; without the digits that 1 - m would lose. */
@@ -92,10 +99,11 @@ static void add_up(struct work *w)
 	svy_cross_clear(&w->cross);
 	for (size_t r = 0; r < w->data->rows; r++) {
 		const double *x = row_of(w, r);
-		double weight = w->data->weights[r], y = w->data->y[r];
-		double e = svy_fit_predictor(w->fit, x);
-		if (is_settled(w->fit, r))
+		double weight = w->data->weights[r], y = w->data->y[r], e;
+
+		if (is_out(w, r))
 			continue;
+		e = svy_fit_predictor(w->fit, x);
 		svy_sum_merge(&loss, svy_sum_exact(weight, loss_of(w->family, y, e)));
 		svy_cross_add(&w->cross, x, weight * svy_fit_slope(w->family, e),
 		              weight * residual(w->family, y, e));
@@ -119,7 +127,7 @@ static double farthest(const struct work *w)
 	double most = 0;
 
 	for (size_t r = 0; r < w->data->rows; r++) {
-		double moved = is_settled(w->fit, r) ? 0 : fabs(step_of(w, r));
+		double moved = is_out(w, r) ? 0 : fabs(step_of(w, r));
 
 		most = moved > most ? moved : most;
 	}
@@ -164,7 +172,7 @@ static void move(struct work *w)
 static bool is_parted(const struct work *w, double most)
 {
 	for (size_t r = 0; r < w->data->rows; r++) {
-		double moved = is_settled(w->fit, r) ? 0 : step_of(w, r) / most;
+		double moved = is_out(w, r) ? 0 : step_of(w, r) / most;
 		double side = w->data->y[r] > 0 ? moved : -moved;
 
 		if (side < -nothing)
@@ -183,7 +191,7 @@ static size_t settle(struct work *w, double most)
 	for (size_t r = 0; r < w->data->rows; r++) {
 		if (fabs(step_of(w, r)) > nothing * most)
 			w->fit->settled[r] = true;
-		left += !w->fit->settled[r];
+		left += !is_out(w, r);
 	}
 	return left;
 }
@@ -271,8 +279,19 @@ static int fit_all(struct work *w, struct svy_error *err)
 	return again;
 }
 
+/* A coefficient that no digit of the others can see is 0. */
+static void clean_coefficients(struct work *w)
+{
+	double least = rounding(w) / (double)w->fit->columns / 10;
+
+	for (size_t j = 0; j < w->fit->columns; j++)
+		if (fabs(w->fit->coefficients[j]) * w->largest[j] < least)
+			w->fit->coefficients[j] = 0;
+}
+
 static void set_fitted(struct work *w)
 {
+	clean_coefficients(w);
 	w->fit->fitted = svy_alloc(w->data->rows, sizeof *w->fit->fitted);
 	for (size_t r = 0; r < w->data->rows; r++)
 		w->fit->fitted[r] = is_settled(w->fit, r) ? w->data->y[r]

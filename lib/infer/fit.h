@@ -24,7 +24,8 @@
 
 enum svy_family { SVY_LINEAR, SVY_LOGISTIC };
 
-/* Borrowed; weights above 0; a logistic y is 0 or 1. */
+/* Borrowed; rows with a weight of 0 or less are passed over; a logistic y is 0 or
+ * 1. */
 struct svy_fit_data {
 	size_t rows, columns;
 	const double *x; /* x[row * columns + column] */

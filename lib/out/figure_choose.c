@@ -14,8 +14,8 @@ static bool is_one_of(const char *word, const char *const *words)
 static bool is_contrast(const char *statistic)
 {
 	static const char *const contrasts[] = {
-		"difference", "relative_change", "risk_ratio", "odds_ratio", "cohen_h",
-		"cohen_d", NULL
+		"difference", "adjusted_difference", "relative_change", "risk_ratio",
+		"odds_ratio", "cohen_h", "cohen_d", NULL
 	};
 
 	return is_one_of(statistic, contrasts);

@@ -112,23 +112,36 @@ static bool is_difference(const struct svy_estimate *row)
 	return svy_contrast_of(row) == SVY_DIFFERENCE;
 }
 
-/* Of a test or a model: it has no groups to set side by side. */
-static bool is_test(const struct svy_estimate *row)
+static bool is_one_of(const struct svy_estimate *row, const char *const *statistics,
+                      size_t count)
 {
-	static const char *const tests[] = {
-		"F", "chisq", "t", "mcnemar", "coefficient", "odds_ratio", "marginal_effect"
-	};
-
-	for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
-		if (strcmp(row->statistic, tests[i]) == 0)
+	for (size_t i = 0; i < count; i++)
+		if (strcmp(row->statistic, statistics[i]) == 0)
 			return true;
 	return false;
 }
 
-/* An odds ratio beside differences is a contrast's, not a model's. */
+static bool is_test(const struct svy_estimate *row)
+{
+	static const char *const tests[] = { "F", "chisq", "t", "mcnemar" };
+
+	return is_one_of(row, tests, sizeof tests / sizeof *tests);
+}
+
+static bool is_model(const struct svy_estimate *row)
+{
+	static const char *const models[] = {
+		"coefficient", "odds_ratio", "marginal_effect"
+	};
+
+	return is_one_of(row, models, sizeof models / sizeof *models);
+}
+
+/* Of tests or a model: there are no groups to set side by side.  An odds ratio
+ * beside differences is a contrast's, not a model's. */
 static bool has_tests(const struct svy_table *table)
 {
-	return any(table, is_test) && !any(table, is_difference);
+	return any(table, is_test) || (any(table, is_model) && !any(table, is_difference));
 }
 
 static bool is_independent(const struct svy_estimate *row)

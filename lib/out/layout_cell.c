@@ -36,7 +36,8 @@ static const char *number(struct svy_style *style, double value, int decimals)
 /* A contrast that is 0 where there is none. */
 static bool is_about_zero(enum svy_contrast contrast)
 {
-	return contrast == SVY_DIFFERENCE || contrast == SVY_RELATIVE_CHANGE ||
+	return contrast == SVY_DIFFERENCE || contrast == SVY_ADJUSTED ||
+	       contrast == SVY_RELATIVE_CHANGE ||
 	       contrast == SVY_COHEN_H || contrast == SVY_COHEN_D;
 }
 
@@ -75,9 +76,7 @@ static const char *interval(struct svy_style *style, const struct svy_estimate *
 
 static const char *p_value(struct svy_style *style, const struct svy_estimate *row)
 {
-	enum svy_contrast contrast = svy_contrast_of(row);
-
-	if (isnan(row->p_value) && (!contrast || contrast == SVY_SE_INDEPENDENT))
+	if (isnan(row->p_value) && !svy_contrast_of(row))
 		return ""; /* nothing is tested */
 	return row->p_value < 0.001 ? "<0.001"
 	                            : or_undefined(fixed(style, row->p_value, 3));
@@ -134,6 +133,8 @@ static const char *item_text(struct svy_style *style, const struct svy_layout_ce
 		return estimate(style, cell->row);
 	if (item == SVY_ITEM_N)
 		return number(style, svy_cell_rows(cell), 1);
+	if (cell->row && svy_contrast_of(cell->row) == SVY_SE_INDEPENDENT)
+		return ""; /* an error has none of its own */
 	text = cell->row ? of_row(style, cell->row, item) : "";
 	return alone && item != SVY_ITEM_FLAG && item != SVY_ITEM_P ? or_undefined(text)
 	                                                            : text;

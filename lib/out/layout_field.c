@@ -80,7 +80,7 @@ static bool allowed(const struct maker *m, const struct svy_place *place,
 
 	if (place->contrast == SVY_SE_INDEPENDENT)
 		return item == SVY_ITEM_ESTIMATE;
-	if (place->contrast > SVY_DIFFERENCE)
+	if (place->contrast > SVY_ADJUSTED)
 		return item == SVY_ITEM_ESTIMATE || item == SVY_ITEM_CI;
 	switch (item) {
 	case SVY_ITEM_SE:
@@ -125,7 +125,7 @@ static const char *place_unit(const struct maker *m, const struct svy_place *pla
 		return "";
 	if (place->contrast == SVY_RELATIVE_CHANGE)
 		return "%";
-	return unit && place->contrast <= SVY_DIFFERENCE ? unit : "";
+	return unit && place->contrast <= SVY_ADJUSTED ? unit : "";
 }
 
 /* The first column of a place has its name, the others those of their items. */

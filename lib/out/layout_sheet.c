@@ -26,6 +26,7 @@ static const struct {
 } contrasts[SVY_CONTRASTS] = {
 	[SVY_NO_CONTRAST] = { "", "", "" },
 	[SVY_DIFFERENCE] = { "difference", "change", "" },
+	[SVY_ADJUSTED] = { "adjusted_difference", "adjusted change", "adjusted" },
 	[SVY_SE_INDEPENDENT] = { "se_independent", "se apart", "se apart" },
 	[SVY_RELATIVE_CHANGE] = { "relative_change", "relative change", "relative" },
 	[SVY_RISK_RATIO] = { "risk_ratio", "risk ratio", "risk ratio" },

@@ -15,7 +15,9 @@ enum svy_shape {
 
 /* In the order in which they stand across. */
 enum svy_contrast {
-	SVY_NO_CONTRAST, SVY_DIFFERENCE, SVY_SE_INDEPENDENT, SVY_RELATIVE_CHANGE,
+	SVY_NO_CONTRAST, SVY_DIFFERENCE, SVY_ADJUSTED, /* in the unit of what they
+	                                                 are differences of */
+	SVY_SE_INDEPENDENT, SVY_RELATIVE_CHANGE,
 	SVY_RISK_RATIO, SVY_ODDS_RATIO, SVY_COHEN_H, SVY_COHEN_D,
 	SVY_CONTRASTS
 };

@@ -89,7 +89,7 @@ static void see(struct svy_style *style, const struct svy_estimate *row, bool se
 	see_size(style, row);
 	if (row->conf_low < 0)
 		style->negative[of] = true;
-	if (contrast <= SVY_DIFFERENCE)
+	if (contrast <= SVY_ADJUSTED)
 		see_unit(&style->unit[of], &seen[of], row->unit);
 }
 

@@ -124,6 +124,32 @@ static int fail(const struct matching *m, struct svy_error *err, const char *wha
 	return svy_error_at(err, svy_source_name(m->source), 0, NULL);
 }
 
+static bool any_chosen(const struct matching *m, const struct pattern *p, double number)
+{
+	struct pattern one = { .stem = p->stem, .first = number, .last = number };
+
+	for (size_t i = 0; i < svy_source_columns(m->source); i++) {
+		struct svy_text name = svy_source_column(m->source, i);
+
+		if (m->chosen[i] && (in_range(&one, name) ||
+		                     in_range(&one, svy_last_part(name))))
+			return true;
+	}
+	return false;
+}
+
+static int fail_gap(const struct matching *m, const struct pattern *p,
+                    struct svy_error *err)
+{
+	double missing = p->first;
+
+	while (missing < p->last && any_chosen(m, p, missing))
+		missing++;
+	svy_fail(err, "no column '%.*s%.0f' of '%.*s'", (int)p->stem.len, p->stem.at,
+	         missing, (int)p->text.len, p->text.at);
+	return svy_error_at(err, svy_source_name(m->source), 0, NULL);
+}
+
 static int add_range(struct matching *m, const struct pattern *p, struct svy_error *err)
 {
 	double want = p->last - p->first + 1;
@@ -131,13 +157,10 @@ static int add_range(struct matching *m, const struct pattern *p, struct svy_err
 
 	if (want < 1)
 		return fail(m, err, "goes from a greater number to a smaller one", p);
-	if (found < want)
-		return fail(m, err, "is a range of columns, some of which are not there",
-		            p);
 	if (found > want)
 		return fail(m, err, "is a range of columns, some of which are there twice",
 		            p);
-	return 0;
+	return found < want ? fail_gap(m, p, err) : 0;
 }
 
 static bool is_column(const struct svy_source *source, struct svy_text name)

@@ -133,6 +133,10 @@ static int compile_held(struct svy_pass *p, struct svy_error *err)
 
 		if (compile(&p->held[i], p, dim->source, err) != 0)
 			return -1;
+		if (svy_expression_columns(p->held[i]) == 0)
+			return svy_fail(err, "'%.*s' reads no column; to test one write "
+			                "NAME = ${column} = value",
+			                (int)dim->source.len, dim->source.at);
 		note_levels(dim, p->held[i]);
 	}
 	return 0;
@@ -149,6 +153,8 @@ static int compile_answers(struct svy_pass *p, struct svy_error *err)
 	for (size_t i = 0; i < p->study->measure_count; i++)
 		if (compile_measure(p, i, err) != 0)
 			return -1;
+	if (p->study->agreement && svy_pass_agreement_begin(p, err) != 0)
+		return -1;
 	return compile_held(p, err);
 }
 

@@ -252,8 +252,8 @@ static void adjust_rows(struct svy_table *table, const char *statistic,
 static void adjust(struct svy_table *table, const struct svy_study *s)
 {
 	static const char *const families[] = {
-		"difference", "relative_change", "risk_ratio", "odds_ratio", "cohen_h",
-		"cohen_d",
+		"difference", "adjusted_difference", "relative_change", "risk_ratio",
+		"odds_ratio", "cohen_h", "cohen_d",
 	};
 	enum svy_adjust how = adjust_of(s->options.adjust);
 
@@ -261,7 +261,7 @@ static void adjust(struct svy_table *table, const struct svy_study *s)
 		adjust_rows(table, families[i], how, s->options.adjust);
 }
 
-static void name_columns(struct svy_table *table, const struct svy_study *s)
+void svy_study_name_groups(struct svy_table *table, const struct svy_study *s)
 {
 	for (size_t d = 0; d < s->dim_count; d++)
 		svy_table_group(table, svy_text(s->dims[d].name));
@@ -276,7 +276,7 @@ int svy_study_estimates(struct svy_table *table, struct svy_study *s,
 	if (svy_study_close(s, err) != 0 ||
 	    (s->waves.wanted && svy_waves_order(&waves, s, err) != 0))
 		return -1;
-	name_columns(table, s);
+	svy_study_name_groups(table, s);
 	for (size_t i = 0; status == 0 && i < s->measure_count; i++)
 		status = estimate_measure(s, table, &s->measures[i], &waves, err);
 	adjust(table, s);

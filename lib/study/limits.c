@@ -57,14 +57,17 @@ static struct svy_interval relative(const struct view *w)
 
 /* ---- Newcombe ---- */
 
-/* Rows that would say as much, drawn simply: n over the design effect. */
-static bool make_share(struct svy_share *share, const struct svy_quantity *side, double v)
+/* Rows that would say as much, drawn simply, when the n/(n - 1) of the strata is off
+ * the variance: just n, of a simple sample with equal weights. */
+static bool make_share(struct svy_share *share, const struct svy_quantity *side,
+                       const struct svy_spread *spread)
 {
-	bool end = is_at_end(side->value);
+	double p = side->value, free = spread->reach - spread->strata;
+	bool end = is_at_end(p);
 
-	share->p = side->value;
-	share->n = end ? side->n : side->n * side->simple_variance / v;
-	return end || v > 0;
+	share->p = p;
+	share->n = end ? side->n : p * (1 - p) / spread->variance * spread->reach / free;
+	return end || (spread->variance > 0 && free > 0);
 }
 
 static struct svy_interval newcombe(const struct view *w)
@@ -75,7 +78,7 @@ static struct svy_interval newcombe(const struct view *w)
 
 	for (size_t i = 0; i < w->answer->side_count; i++) {
 		shares[i].less = i == 1 || i == 2;
-		if (!make_share(&shares[i], &w->answer->sides[i], w->sides[i].variance))
+		if (!make_share(&shares[i], &w->answer->sides[i], &w->sides[i]))
 			return svy_interval_none("no variation between sampling units");
 		end = end || is_at_end(shares[i].p);
 	}

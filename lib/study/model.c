@@ -15,6 +15,7 @@ int svy_model_begin(struct svy_model *m, const char *formula, struct svy_error *
 
 	if (svy_formula_parse(f, svy_text(formula), err) != 0)
 		return -1;
+	m->hold.reweighs = true;
 	m->response = svy_hold_column(&m->hold, f->response.name, f->response.source);
 	for (size_t v = 0; v < f->variable_count; v++)
 		m->variables[v].held = svy_hold_column(&m->hold, f->variables[v].name,
@@ -308,12 +309,19 @@ const char *svy_model_term_name(const struct svy_model *m, size_t term,
 	return name;
 }
 
+/* What goes without saying. */
+static bool is_plain_truth(const struct svy_model *m, size_t variable)
+{
+	return held_of(m, variable)->type == SVY_TRUTH &&
+	       m->variables[variable].reference == 0;
+}
+
 void svy_model_notes(FILE *to, const char *prog, const struct svy_model *m)
 {
 	for (size_t v = 0; v < m->formula.variable_count; v++) {
 		const struct svy_held *c = held_of(m, v);
 
-		if (m->variables[v].factor)
+		if (m->variables[v].factor && !is_plain_truth(m, v))
 			svy_note_print(to, prog, "'%s' is held against '%s'", c->dim.name,
 			               c->levels[m->variables[v].reference].at);
 	}

@@ -24,6 +24,8 @@ static int take_row(struct svy_pass *p, const struct svy_text *row,
 		return in;
 	if (svy_pass_answers(p, err) != 0)
 		return -1;
+	if (p->study->agreement && svy_pass_agreement(p, err) != 0)
+		return -1;
 	return p->study->hold ? svy_pass_hold(p, err) : 0;
 }
 

@@ -73,6 +73,11 @@ int svy_pass_answers(struct svy_pass *, struct svy_error *);
 /* Holds the row, where the study holds rows (hold.c). */
 int svy_pass_hold(struct svy_pass *, struct svy_error *);
 
+/* Finds the items of scales, and takes a row's, where the study has scales
+ * (agreement.c). */
+int svy_pass_agreement_begin(struct svy_pass *, struct svy_error *);
+int svy_pass_agreement(struct svy_pass *, struct svy_error *);
+
 /* The value of an expression in the row at hand. */
 int svy_pass_value(struct svy_value *, const struct svy_pass *,
                    const struct svy_expression *, struct svy_error *);

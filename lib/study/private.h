@@ -54,6 +54,7 @@ struct svy_measure {
 };
 
 struct svy_hold;
+struct svy_agreement;
 
 struct svy_study {
 	struct svy_study_options options;
@@ -82,6 +83,7 @@ struct svy_study {
 	struct svy_measure *measures;
 	size_t measure_count;
 	struct svy_hold *hold;   /* rows that are held (hold.h), or NULL; borrowed */
+	struct svy_agreement *agreement; /* scales (reliability.h), or NULL; borrowed */
 	bool prepared;           /* the tally is laid out: types are known */
 	struct svy_design design;
 	struct svy_tally tally;
@@ -118,9 +120,15 @@ struct svy_dim *svy_group_add(struct svy_study *, const char *name);
 /* After the last row: checks the design and the names of the groups and levels, and
  * closes the tally. */
 int svy_study_close(struct svy_study *, struct svy_error *);
+/* The table's grouping columns. */
+void svy_study_name_groups(struct svy_table *, const struct svy_study *);
 
 /* The label that the codebook has for a value, or the value. */
 const char *svy_choice_label(const struct svy_dim *, const char *name);
+
+struct svy_estimate;
+/* Adds to the flag that so many replicates are left out. */
+void svy_flag_lost(struct svy_estimate *, struct svy_arena *, double lost);
 
 /* Lays out the tally, once the types of the measures are known. */
 void svy_study_layout(struct svy_study *);

@@ -5,7 +5,8 @@
 #include "form/indicator.h"
 #include "infer/student.h"
 #include "infer/wald.h"
-#include "study/effect.h"
+#include "study/refit.h"
+#include "study/replicate.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,11 +15,13 @@ struct work {
 	struct svy_table *table;
 	const struct svy_regression *how;
 	const struct svy_model *model;
-	const struct svy_study *study;
+	struct svy_study *study;
 	struct svy_fit_data data;
 	double *x, *y;
 	struct svy_fit fit;
-	double *scores, *cov; /* of the coefficients */
+	struct svy_marginals effects;
+	double *cov;            /* of the coefficients, and then the effects */
+	struct svy_refit refit; /* in its place, with replicate weights */
 	struct svy_spread any;
 	double df;
 };
@@ -128,13 +131,42 @@ static struct svy_estimate *add_row(struct work *w, const char *level, const cha
 static const char *no_value(enum svy_fit_state state)
 {
 	return state == SVY_FIT_ALIASED
-		? "a sum of terms before it" : "separation: without end";
+		? "a sum of terms before it" : "separation: no finite value";
 }
 
-/* estimate, variance and what follows from them; scale: of what is printed. */
-static void set_row(struct svy_estimate *row, const struct work *w, double estimate,
-                    double variance, double scale)
+/* Of some coefficients and effects; gives how many replicates are left out. */
+static double covariance_of(double *v, const struct work *w, const size_t *which,
+                            size_t n)
 {
+	size_t count = w->fit.columns + w->effects.count;
+
+	if (w->study->repweights)
+		return svy_refit_covariance(v, &w->refit, which, n);
+	for (size_t i = 0; i < n; i++)
+		for (size_t j = 0; j < n; j++)
+			v[i * n + j] = w->cov[which[i] * count + which[j]];
+	return 0;
+}
+
+static const char *no_variance(double variance)
+{
+	return isnan(variance) ? "the variance is unknown"
+	                       : "no variation between sampling units";
+}
+
+static const char *lost_flag(const struct work *w, double lost)
+{
+	return lost > 0 ? svy_arena_print(&w->table->arena, "%.0f replicate%s without a "
+	                                  "value left out", lost, lost > 1 ? "s" : "")
+	                : "";
+}
+
+/* The estimate, and what follows from its variance: that of coefficient or effect
+ * `which`.  scale: of what is printed. */
+static void set_row(struct svy_estimate *row, const struct work *w, double estimate,
+                    size_t which, double scale)
+{
+	double variance, lost = covariance_of(&variance, w, &which, 1);
 	double level = w->study->options.level / 100;
 	struct svy_interval ci = svy_interval_mean(estimate, variance, w->df, level);
 
@@ -142,14 +174,14 @@ static void set_row(struct svy_estimate *row, const struct work *w, double estim
 	row->df = w->df;
 	row->conf_level = w->study->options.level;
 	if (!(variance > 0)) {
-		row->flag = "no variation between sampling units";
+		row->flag = w->df > 0 ? no_variance(variance) : ci.flag;
 		return;
 	}
 	row->std_error = scale * sqrt(variance);
 	row->conf_low = scale * ci.low;
 	row->conf_high = scale * ci.high;
 	row->method = ci.method;
-	row->flag = ci.flag;
+	row->flag = *ci.flag ? ci.flag : lost_flag(w, lost);
 	row->p_value = svy_student_p(estimate / sqrt(variance), w->df);
 }
 
@@ -176,7 +208,7 @@ static void add_column(struct work *w, size_t k, const char *statistic)
 		row->flag = no_value(w->fit.states[k]);
 		return;
 	}
-	set_row(row, w, w->fit.coefficients[k], w->cov[k * w->model->count + k], 1);
+	set_row(row, w, w->fit.coefficients[k], k, 1);
 	if (strcmp(statistic, "odds_ratio") == 0)
 		make_ratio(row);
 }
@@ -191,8 +223,9 @@ static void add_columns(struct work *w)
 			add_column(w, k, "odds_ratio");
 }
 
-static void add_effect(struct work *w, const struct svy_effect *effect, double variance)
+static void add_effect(struct work *w, size_t number)
 {
+	const struct svy_marginal *effect = &w->effects.items[number];
 	struct svy_arena *arena = &w->table->arena;
 	bool labels = w->study->options.labels, logistic = w->how->family == SVY_LOGISTIC;
 	struct svy_estimate *row = add_row(
@@ -205,24 +238,8 @@ static void add_effect(struct work *w, const struct svy_effect *effect, double v
 	else if (effect->state != SVY_FIT_FINITE)
 		row->flag = no_value(effect->state);
 	else
-		set_row(row, w, effect->value, variance, logistic ? 100 : 1);
-}
-
-static void add_effects(struct work *w)
-{
-	struct svy_effects e;
-	double *cov;
-
-	svy_effects_make(&e, w->model, &w->fit, w->how->family, &w->data, w->scores,
-	                 w->how->rows_given);
-	cov = svy_alloc(e.count * e.count, sizeof *cov);
-	if (e.count)
-		svy_scores_covariance(cov, NULL, &w->model->hold.sample, e.scores, e.count,
-		                      &w->study->design);
-	for (size_t i = 0; i < e.count; i++)
-		add_effect(w, &e.items[i], cov[i * e.count + i]);
-	free(cov);
-	svy_effects_free(&e);
+		set_row(row, w, effect->value, w->fit.columns + number,
+		        logistic ? 100 : 1);
 }
 
 /* Of the term: how many coefficients are finite (their places in columns), and
@@ -243,17 +260,16 @@ static size_t columns_of(size_t *columns, bool *infinite, const struct work *w,
 	return count;
 }
 
-static struct svy_wald test_of(const struct work *w, const size_t *columns, size_t count)
+static struct svy_wald test_of(double *lost, const struct work *w, const size_t *columns,
+                               size_t count)
 {
 	double *b = svy_alloc(count, sizeof *b);
 	double *v = svy_alloc(count * count, sizeof *v);
 	struct svy_wald test;
 
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count; i++)
 		b[i] = w->fit.coefficients[columns[i]];
-		for (size_t j = 0; j < count; j++)
-			v[i * count + j] = w->cov[columns[i] * w->model->count + columns[j]];
-	}
+	*lost = covariance_of(v, w, columns, count);
 	test = w->study->df == SVY_DF_STATA ? svy_wald_adjusted(b, v, count, w->df)
 	                                    : svy_wald(b, v, count, w->df);
 	free(b);
@@ -261,11 +277,24 @@ static struct svy_wald test_of(const struct work *w, const size_t *columns, size
 	return test;
 }
 
+static const char *why_untested(const struct work *w, const size_t *columns, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		double variance;
+
+		(void)covariance_of(&variance, w, &columns[i], 1);
+		if (!(variance > 0))
+			return no_variance(variance);
+	}
+	return "fewer sampling units than the test needs";
+}
+
 static void add_test(struct work *w, size_t term, size_t *columns)
 {
 	const char *name = svy_model_term_name(w->model, term, &w->table->arena);
 	struct svy_estimate *row = add_row(w, name, name, "F", "");
 	struct svy_wald test;
+	double lost;
 	bool infinite;
 	size_t count = columns_of(columns, &infinite, w, term);
 
@@ -273,16 +302,16 @@ static void add_test(struct work *w, size_t term, size_t *columns)
 		row->flag = no_value(infinite ? SVY_FIT_INFINITE : SVY_FIT_ALIASED);
 		return;
 	}
-	test = test_of(w, columns, count);
+	test = test_of(&lost, w, columns, count);
 	row->estimate = test.f;
 	row->df_num = test.df_num;
 	row->df = test.df;
 	row->p_value = test.p;
 	row->method = w->study->df == SVY_DF_STATA ? "adjusted Wald" : "Wald";
 	if (isnan(test.f))
-		row->flag = "fewer sampling units than the test needs";
-	else if (isnan(test.p))
-		row->flag = "no degrees of freedom";
+		row->flag = why_untested(w, columns, count);
+	else
+		row->flag = isnan(test.p) ? "no degrees of freedom" : lost_flag(w, lost);
 }
 
 static void add_tests(struct work *w)
@@ -294,24 +323,67 @@ static void add_tests(struct work *w)
 	free(columns);
 }
 
+/* Scores of the coefficients and the effects side by side. */
+static double *join_scores(const struct work *w, const double *scores)
+{
+	size_t columns = w->fit.columns, effects = w->effects.count;
+	size_t count = columns + effects;
+	double *all = svy_alloc(w->data.rows * count, sizeof *all);
+
+	for (size_t r = 0; r < w->data.rows; r++) {
+		memcpy(all + r * count, scores + r * columns, columns * sizeof *all);
+		if (effects)
+			memcpy(all + r * count + columns, w->effects.scores + r * effects,
+			       effects * sizeof *all);
+	}
+	return all;
+}
+
+/* Linearised: the design's covariances of the scores. */
 static void find_spread(struct work *w)
 {
-	size_t count = w->model->count;
+	double *scores = svy_alloc(w->data.rows * w->fit.columns, sizeof *scores), *all;
+	size_t count = w->fit.columns;
 
-	w->scores = svy_alloc(w->data.rows * count, sizeof *w->scores);
+	svy_fit_scores(scores, &w->fit, &w->data);
+	if (w->how->effects)
+		svy_marginals_make(&w->effects, w->model, &w->fit, w->how->family,
+		                   &w->data, scores, w->how->rows_given);
+	count += w->effects.count;
+	all = w->effects.count ? join_scores(w, scores) : scores;
 	w->cov = svy_alloc(count * count, sizeof *w->cov);
-	svy_fit_scores(w->scores, &w->fit, &w->data);
-	svy_scores_covariance(w->cov, &w->any, &w->model->hold.sample, w->scores, count,
+	svy_scores_covariance(w->cov, &w->any, &w->model->hold.sample, all, count,
 	                      &w->study->design);
-	find_df(w);
+	if (all != scores)
+		free(all);
+	free(scores);
+}
+
+/* Every replicate a fit. */
+static void find_replicate_spread(struct work *w)
+{
+	struct svy_replicates *reps = &w->study->repweights->reps;
+	const struct svy_sample *sample = &w->model->hold.sample;
+	const struct svy_refit_plan plan = { w->model, &w->fit, &w->effects, &w->data,
+		                             w->how->family, reps, w->how->rows_given };
+
+	if (w->how->effects)
+		svy_marginals_make(&w->effects, w->model, &w->fit, w->how->family,
+		                   &w->data, NULL, w->how->rows_given);
+	svy_replicates_domain(&w->any, reps, sample->places, sample->count);
+	svy_refit_make(&w->refit, &plan);
 }
 
 static void fill(struct work *w)
 {
-	find_spread(w);
+	if (w->study->repweights)
+		find_replicate_spread(w);
+	else
+		find_spread(w);
+	find_df(w);
 	add_columns(w);
-	if (w->how->effects)
-		add_effects(w);
+	for (size_t i = 0; i < w->effects.count; i++)
+		add_effect(w, i);
 	if (w->how->tests)
 		add_tests(w);
 }
@@ -339,20 +411,20 @@ static int check_complete(const struct work *w, struct svy_error *err)
 
 			names = names ? svy_arena_print(&arena, "%s, %s", names, name) : name;
 		}
-	svy_fail(err, "complete separation: %s tells all rows with '%s' from all without "
-	              "it, and no coefficient is finite; leave a term out, or join values",
-	         names ? names : "the model",
-	         w->model->hold.columns[w->model->response].dim.name);
+	svy_fail(err, "complete separation: no coefficient is finite, for all rows with "
+	              "'%s' are told from all without it by %s; leave a term out, or join "
+	              "values", w->model->hold.columns[w->model->response].dim.name,
+	         names ? names : "the model");
 	svy_arena_free(&arena);
 	return -1;
 }
 
 int svy_regression_make(struct svy_table *table, const struct svy_regression *how,
-                        const struct svy_model *model, const struct svy_study *study,
+                        const struct svy_model *model, struct svy_study *study,
                         struct svy_error *err)
 {
 	struct work w = { .table = table, .how = how, .model = model, .study = study };
-	int status = svy_design_check(&study->design, err);
+	int status = svy_study_close(study, err);
 
 	if (status == 0)
 		status = make_data(&w, err);
@@ -365,7 +437,8 @@ int svy_regression_make(struct svy_table *table, const struct svy_regression *ho
 	svy_fit_free(&w.fit);
 	free(w.x);
 	free(w.y);
-	free(w.scores);
 	free(w.cov);
+	svy_refit_free(&w.refit);
+	svy_marginals_free(&w.effects);
 	return status;
 }

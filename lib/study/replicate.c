@@ -106,6 +106,8 @@ static int check(const struct svy_study_options *o, struct svy_error *err)
 {
 	if (check_company(o, err) != 0)
 		return -1;
+	if (o->repweights && !*o->repweights)
+		return svy_fail(err, "--repweights: no column is named");
 	if (o->repweights && !o->weight)
 		return svy_fail(err, "--repweights wants the weight of the whole sample, "
 		                "too: --weight");

@@ -165,9 +165,9 @@ static const char *undefined_reason(const struct svy_asking *w,
 	if (ask->kind == ASK_RELATIVE || ask->kind == ASK_RISK_RATIO)
 		return "the base is 0 or unknown";
 	if (ask->kind == ASK_ODDS_RATIO)
-		return "a side is at 0 or 100 %, or unknown";
+		return "a side is unknown or at 0 or 100 %";
 	if (ask->kind == ASK_COHEN_D)
-		return "no spread of the answers, or a side is unknown";
+		return "a side is unknown or the answers have no spread";
 	return "one side is unknown";
 }
 
@@ -195,7 +195,7 @@ static void add_flag(struct svy_estimate *row, struct svy_arena *arena,
 }
 
 /* A replicate without a sampling unit of the domain has no estimate of it. */
-static void flag_lost(struct svy_estimate *row, struct svy_arena *arena, double lost)
+void svy_flag_lost(struct svy_estimate *row, struct svy_arena *arena, double lost)
 {
 	if (lost > 0)
 		add_flag(row, arena, svy_arena_print(
@@ -252,7 +252,7 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
 		: limits.ci.method;
 	row->flag = limits.ci.flag;
 	row->p_value = limits.p;
-	flag_lost(row, &w->table->arena, spread->lost);
+	svy_flag_lost(row, &w->table->arena, spread->lost);
 	if (without(w) && a->quantity.weight <= a->quantity.n)
 		add_flag(row, &w->table->arena, "no design effect: the weights add to "
 		                                "no more than the rows");

@@ -4,6 +4,7 @@
 #include "study/compare.h"
 #include "study/contrast.h"
 #include "study/hold.h"
+#include "study/reliability.h"
 #include "study/replicate.h"
 
 #include "form/name.h"
@@ -55,7 +56,7 @@ static int add_indicators(struct svy_study *s, struct svy_error *err)
 	if (o->indicators &&
 	    svy_indicators_read(&s->indicators, o->indicators, err) != 0)
 		return -1;
-	if (s->indicators.count == 0 && !s->hold)
+	if (s->indicators.count == 0 && !s->hold && !s->agreement)
 		return svy_fail(err, "nothing to estimate: say -p, -M, -m, -t, -r, --count "
 		                "or -i FILE");
 	return 0;
@@ -369,12 +370,28 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	return svy_codes_parse(&s->na, s->options.na, err);
 }
 
-static int check_hold(const struct svy_study *s, struct svy_error *err)
+/* Replicate weights do for what knows of them. */
+static int check_repweights(const struct svy_study *s, struct svy_error *err)
 {
-	if (!s->repweights || !s->hold || s->hold->reweighs)
+	if (!s->repweights || !(s->hold || s->agreement) || (s->hold && s->hold->reweighs))
 		return 0;
 	return svy_fail(err, "--repweights: this tool cannot compute with replicate "
 	                "weights; give it the design itself");
+}
+
+/* The study is *s, of which options, waves and what else it gathers are set. */
+static int begin(struct svy_study **out, const struct svy_study *as, struct svy_error *err)
+{
+	struct svy_study *s = svy_alloc(1, sizeof *s);
+
+	(void)gsl_set_error_handler_off(); /* NaN, where it would stop the program */
+	*s = *as;
+	if (prepare(s, err) != 0 || check_repweights(s, err) != 0) {
+		svy_study_free(s);
+		return -1;
+	}
+	*out = s;
+	return 0;
 }
 
 int svy_study_begin_held(struct svy_study **out,
@@ -382,18 +399,21 @@ int svy_study_begin_held(struct svy_study **out,
                          const struct svy_waves *waves, struct svy_hold *hold,
                          struct svy_error *err)
 {
-	struct svy_study *s = svy_alloc(1, sizeof *s);
+	const struct svy_study as = { .options = *options, .hold = hold,
+		                      .waves = waves ? *waves : (struct svy_waves){ 0 } };
 
-	(void)gsl_set_error_handler_off(); /* NaN, where it would stop the program */
-	s->options = *options;
-	s->waves = waves ? *waves : (struct svy_waves){ 0 };
-	s->hold = hold;
-	if (prepare(s, err) != 0 || check_hold(s, err) != 0) {
-		svy_study_free(s);
-		return -1;
-	}
-	*out = s;
-	return 0;
+	return begin(out, &as, err);
+}
+
+int svy_study_begin_agreement(struct svy_study **out,
+                              const struct svy_study_options *options,
+                              const struct svy_waves *waves,
+                              struct svy_agreement *agreement, struct svy_error *err)
+{
+	const struct svy_study as = { .options = *options, .agreement = agreement,
+		                      .waves = waves ? *waves : (struct svy_waves){ 0 } };
+
+	return begin(out, &as, err);
 }
 
 int svy_study_begin(struct svy_study **out, const struct svy_study_options *options,

@@ -180,6 +180,7 @@ static int begin_study(struct svy_testing *t, const char *const *names,
 	waves.wanted = o.id || names_waves(t->options);
 	if (within)
 		o.by = o.by ? svy_arena_print(&t->arena, "%s,%s", within, o.by) : within;
+	t->hold.reweighs = true;
 	if (t->held)
 		(void)svy_hold_column(&t->hold, svy_text(names[0]), svy_text(sources[0]));
 	else

@@ -2,6 +2,7 @@
  * Copyright (C) 2026 The svykit authors */
 /* Independence of two variables in a group, from the totals of their crossing. */
 #include "infer/chisq.h"
+#include "study/replicate.h"
 #include "study/testing.h"
 
 #include <stdlib.h>
@@ -48,10 +49,12 @@ static void find_side(struct crossing *x, size_t side)
 	free(order);
 }
 
-static void total_cell(struct crossing *x, size_t row, size_t column, uint32_t *cells)
+/* cells: room for those of the group. */
+static void total_cell(struct svy_quantity *q, const struct crossing *x,
+                       const struct svy_tally *tally, size_t row, size_t column,
+                       uint32_t *cells)
 {
 	const struct svy_testing *t = x->testing;
-	const struct svy_study *s = t->study;
 	struct svy_part part = { cells, 0, 0 };
 
 	for (size_t i = 0; i < x->cell_count; i++) {
@@ -61,17 +64,17 @@ static void total_cell(struct crossing *x, size_t row, size_t column, uint32_t *
 		    levels[1] == x->sides[1].values[column])
 			cells[part.count++] = x->cells[i];
 	}
-	svy_quantity_total(&x->totals[x->count++], &s->tally, s->measures[0].item, &part);
+	svy_quantity_total(q, tally, t->study->measures[0].item, &part);
 }
 
-static void total_cells(struct crossing *x)
+static void total_cells(struct svy_quantity *totals, const struct crossing *x,
+                        const struct svy_tally *tally)
 {
 	uint32_t *cells = svy_alloc(x->cell_count, sizeof *cells);
+	size_t columns = x->sides[1].count;
 
-	x->totals = svy_alloc(x->sides[0].count * x->sides[1].count, sizeof *x->totals);
-	for (size_t i = 0; i < x->sides[0].count; i++)
-		for (size_t j = 0; j < x->sides[1].count; j++)
-			total_cell(x, i, j, cells);
+	for (size_t i = 0; i < x->count; i++)
+		total_cell(&totals[i], x, tally, i / columns, i % columns, cells);
 	free(cells);
 }
 
@@ -90,32 +93,89 @@ static enum svy_association statistic_of(const char *name)
 	return (enum svy_association)i;
 }
 
-static void judge(struct svy_verdict *v, const struct crossing *x, double *n)
+static bool is_wald(const struct crossing *x)
+{
+	return statistic_of(x->testing->options->statistic) >= SVY_ASSOCIATION_WALD;
+}
+
+/* Under each replicate weight: totals for Wald, shares for the others. */
+static void count_again(double *values, const struct svy_tally *tally, void *with)
+{
+	const struct crossing *x = with;
+	struct svy_quantity *q = svy_alloc(x->count, sizeof *q);
+	double all = 0;
+
+	total_cells(q, x, tally);
+	for (size_t i = 0; i < x->count; i++)
+		all += q[i].value;
+	for (size_t i = 0; i < x->count; i++) {
+		values[i] = is_wald(x) ? q[i].value : q[i].value / all;
+		svy_quantity_free(&q[i]);
+	}
+	free(q);
+}
+
+/* The values are those of count_again, the domain that of the totals. */
+static void covary_replicates(double *cov, struct svy_spread *any, struct crossing *x)
+{
+	struct svy_study *s = x->testing->study;
+	struct svy_quantity *values = svy_alloc(x->count, sizeof *values);
+	const struct svy_quantity **q = svy_alloc(x->count, sizeof *q);
+	double *again = svy_alloc(x->count, sizeof *again);
+
+	count_again(again, &s->tally, x);
+	for (size_t i = 0; i < x->count; i++) {
+		values[i] = x->totals[i];
+		values[i].value = again[i];
+		q[i] = &values[i];
+	}
+	svy_replicates_covariance(cov, any, q, x->count, s->measures[0].item, &s->tally,
+	                          &s->repweights->reps, count_again, x);
+	free(values);
+	free(q);
+	free(again);
+}
+
+static void covary_totals(double *cov, struct svy_spread *any, const struct crossing *x)
 {
 	const struct svy_study *s = x->testing->study;
 	const struct svy_quantity **q = svy_alloc(x->count, sizeof *q);
+
+	for (size_t i = 0; i < x->count; i++)
+		q[i] = &x->totals[i];
+	svy_covariance_of(cov, any, q, x->count, s->measures[0].item, &s->tally,
+	                  &s->design);
+	free(q);
+}
+
+static void judge(struct svy_verdict *v, struct crossing *x, double *n, double *lost)
+{
+	const struct svy_study *s = x->testing->study;
 	double *totals = svy_alloc(x->count, sizeof *totals);
 	double *cov = svy_alloc(x->count * x->count, sizeof *cov);
+	struct svy_crossed table = { .rows = x->sides[0].count,
+		                     .columns = x->sides[1].count, .totals = totals,
+		                     .cov = cov };
 	struct svy_spread any;
-	struct svy_crossed table = { x->sides[0].count, x->sides[1].count, totals, cov,
-		                     0, 0 };
 
 	for (size_t i = 0; i < x->count; i++) {
-		q[i] = &x->totals[i];
-		totals[i] = q[i]->value;
-		table.n += q[i]->n;
+		totals[i] = x->totals[i].value;
+		table.n += x->totals[i].n;
 	}
-	svy_covariance_of(cov, &any, q, x->count, s->measures[0].item, &s->tally,
-	                  &s->design);
+	if (s->repweights)
+		covary_replicates(cov, &any, x);
+	else
+		covary_totals(cov, &any, x);
+	table.of_shares = s->repweights && !is_wald(x);
 	table.df = svy_spread_df(&any, s->df, &s->design);
 	svy_association(v, &table, statistic_of(x->testing->options->statistic));
 	*n = table.n;
-	free(q);
+	*lost = s->repweights ? any.lost : 0;
 	free(totals);
 	free(cov);
 }
 
-static void report(const struct crossing *x, size_t group)
+static void report(struct crossing *x, size_t group)
 {
 	static const char *const methods[] = {
 		[SVY_ASSOCIATION_F] = "Rao-Scott, second order",
@@ -129,9 +189,11 @@ static void report(const struct crossing *x, size_t group)
 		svy_testing_row(x->testing, group,
 	                        how == SVY_ASSOCIATION_CHISQ ? "chisq" : "F");
 
+	double lost = 0;
+
 	row->n = 0;
 	if (x->count)
-		judge(&v, x, &row->n);
+		judge(&v, x, &row->n, &lost);
 	row->n_missing = svy_testing_missing(x->testing, group);
 	row->estimate = v.value;
 	row->df_num = v.df_num;
@@ -140,6 +202,7 @@ static void report(const struct crossing *x, size_t group)
 	row->deff = v.effect;
 	row->method = methods[how];
 	row->flag = v.flag;
+	svy_flag_lost(row, &x->testing->table->arena, lost);
 }
 
 static int check_size(const struct crossing *x, struct svy_error *err)
@@ -162,7 +225,9 @@ int svy_test_chisq(struct svy_testing *t, size_t group, struct svy_error *err)
 	find_side(&x, 1);
 	status = check_size(&x, err);
 	if (status == 0) {
-		total_cells(&x);
+		x.count = x.sides[0].count * x.sides[1].count;
+		x.totals = svy_alloc(x.count, sizeof *x.totals);
+		total_cells(x.totals, &x, &t->study->tally);
 		report(&x, group);
 	}
 	for (size_t i = 0; i < x.count; i++)

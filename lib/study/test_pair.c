@@ -3,6 +3,7 @@
 /* Tests of people who answered in both of two waves, from rows that are held. */
 #include "infer/difference.h"
 #include "infer/mcnemar.h"
+#include "study/replicate.h"
 #include "study/testing.h"
 
 #include <stdlib.h>
@@ -24,7 +25,7 @@ struct pairing {
 	double *values, *z;
 	uint32_t *wave;
 	double pairs;
-	double difference, variance, df;
+	double difference, variance, df, lost;
 	double moved[2][2]; /* pairs that answer [earlier][later], of a condition */
 };
 
@@ -68,7 +69,7 @@ static void take_row(struct pairing *p, const struct meeting *of)
 
 	p->values[p->sample.count] = all->values[of->row * all->width];
 	p->wave[p->sample.count] = of->wave;
-	svy_sample_add(&p->sample, all->places[of->row], 0, all->weights[of->row], NULL);
+	svy_testing_take(&p->sample, all, of->row);
 }
 
 /* Nobody is in a wave twice: two rows of a person are a pair. */
@@ -85,9 +86,17 @@ static void take_pairs(struct pairing *p)
 		}
 }
 
+static void difference_again(double *difference, const double *weights, void *with)
+{
+	const struct pairing *p = with;
+
+	svy_mean_differences(difference, p->z, p->values, weights, p->wave,
+	                     p->sample.count, 2);
+}
+
 static void find_difference(struct pairing *p)
 {
-	const struct svy_study *s = p->testing->study;
+	struct svy_study *s = p->testing->study;
 	struct svy_spread any;
 
 	p->difference = p->variance = p->df = NAN;
@@ -96,7 +105,13 @@ static void find_difference(struct pairing *p)
 	p->z = svy_alloc(p->sample.count, sizeof *p->z);
 	svy_mean_differences(&p->difference, p->z, p->values, p->sample.weights, p->wave,
 	                     p->sample.count, 2);
-	svy_scores_covariance(&p->variance, &any, &p->sample, p->z, 1, &s->design);
+	if (s->repweights)
+		svy_sample_covariance(&p->variance, &any, &p->sample, &p->difference, 1,
+		                      &s->repweights->reps, difference_again, p);
+	else
+		svy_scores_covariance(&p->variance, &any, &p->sample, p->z, 1,
+		                      &s->design);
+	p->lost = s->repweights ? any.lost : 0;
 	p->df = svy_spread_df(&any, s->df, &s->design) - 1;
 }
 
@@ -127,7 +142,8 @@ static void report_difference(const struct pairing *p, size_t group, double null
 		.statistic = "difference", .unit = share ? "pp" : "", .level = "",
 		.scale = share ? 100 : 1, .value = p->difference, .null = null,
 		.variance = p->variance, .df = p->df, .n = p->pairs,
-		.n_missing = svy_testing_missing(t, group), .method = method,
+		.n_missing = svy_testing_missing(t, group), .lost = p->lost,
+		.method = method,
 	};
 
 	svy_testing_t(t, group, &of);

@@ -4,6 +4,7 @@
 #include "infer/difference.h"
 #include "infer/rank.h"
 #include "infer/wald.h"
+#include "study/replicate.h"
 #include "study/testing.h"
 
 #include <stdlib.h>
@@ -70,9 +71,36 @@ static void take_rows(struct ranking *r, size_t group)
 			continue;
 		r->values[r->sample.count] = all->values[i * all->width];
 		r->group[r->sample.count] = number;
-		svy_sample_add(&r->sample, all->places[i], 0, all->weights[i], NULL);
+		svy_testing_take(&r->sample, all, i);
 	}
 	free(numbers);
+}
+
+/* The linear functions' totals: the scores stay those of the whole sample (R). */
+static void total_again(double *totals, const double *weights, void *with)
+{
+	const struct ranking *r = with;
+	size_t k = r->groups - 1;
+
+	for (size_t g = 0; g < k; g++)
+		totals[g] = 0;
+	for (size_t i = 0; i < r->sample.count; i++)
+		for (size_t g = 0; g < k; g++)
+			totals[g] += weights[i] * r->z[i * k + g] / r->sample.weights[i];
+}
+
+static void covary(struct ranking *r)
+{
+	struct svy_study *s = r->testing->study;
+	size_t k = r->groups - 1;
+	double *nothing = svy_alloc(k, sizeof *nothing);
+
+	if (s->repweights)
+		svy_sample_covariance(r->cov, &r->any, &r->sample, nothing, k,
+		                      &s->repweights->reps, total_again, r);
+	else
+		svy_scores_covariance(r->cov, &r->any, &r->sample, r->z, k, &s->design);
+	free(nothing);
 }
 
 static void compare(struct ranking *r)
@@ -86,8 +114,7 @@ static void compare(struct ranking *r)
 	                ranks_of(r->testing->options->ranks));
 	svy_mean_differences(r->difference, r->z, r->values, r->sample.weights, r->group,
 	                     rows, r->groups);
-	svy_scores_covariance(r->cov, &r->any, &r->sample, r->z, k,
-	                      &r->testing->study->design);
+	covary(r);
 }
 
 static const char *method_of(const struct ranking *r)
@@ -117,7 +144,8 @@ static void report_two(struct ranking *r, size_t group)
 		.level = svy_testing_contrast(t, r->compared[1], r->compared[0]),
 		.value = r->difference[0], .variance = r->cov[0],
 		.df = design_df(r) - 1, .n = (double)r->sample.count,
-		.n_missing = svy_testing_missing(t, group), .method = method_of(r),
+		.n_missing = svy_testing_missing(t, group),
+		.lost = t->study->repweights ? r->any.lost : 0, .method = method_of(r),
 	};
 
 	svy_testing_t(t, group, &of);

@@ -107,3 +107,11 @@ double svy_testing_missing(const struct svy_testing *t, size_t group)
 		missing += t->missing[t->members.cells[i]];
 	return missing;
 }
+
+void svy_testing_take(struct svy_sample *to, const struct svy_sample *from, size_t row)
+{
+	svy_sample_add(to, from->places[row], 0, from->weights[row], NULL);
+	if (from->replicates)
+		svy_sample_add_replicates(to, from->replicate_weights +
+		                              row * from->replicates, from->replicates);
+}

@@ -53,6 +53,9 @@ const char *svy_testing_value(const struct svy_testing *, size_t dim, uint32_t v
  * two: "male - female". */
 const char *svy_testing_contrast(struct svy_testing *, uint32_t after, uint32_t before);
 
+/* Adds a held row to another sample, without its values. */
+void svy_testing_take(struct svy_sample *, const struct svy_sample *from, size_t row);
+
 /* A new row of the table, named. */
 struct svy_estimate *svy_testing_row(struct svy_testing *, size_t group,
                                      const char *statistic);
@@ -63,6 +66,7 @@ struct svy_tested {
 	double scale;           /* 100 of shares; null is in the unit of the output */
 	double value, null, variance, df;
 	double n, n_missing;
+	double lost;            /* replicates left out */
 	const char *method;     /* of the test */
 	const char *unknown;    /* why value may be NaN; NULL: one side is unknown */
 };

@@ -60,6 +60,7 @@ static struct svy_estimate *add_row(struct svy_testing *t, size_t group,
 	row->n = of->n;
 	row->n_missing = of->n_missing;
 	row->flag = svy_tested_flag(of);
+	svy_flag_lost(row, &t->table->arena, of->lost);
 	if (of->n > 0 && isfinite(of->value))
 		row->df = of->df;
 	return row;
@@ -72,7 +73,7 @@ static double add_test(struct svy_testing *t, size_t group, const struct svy_tes
 	double off = of->value - of->null / of->scale;
 
 	row->method = of->method;
-	if (*row->flag)
+	if (*svy_tested_flag(of))
 		return NAN;
 	row->estimate = off / sqrt(of->variance);
 	row->p_value = svy_student_p(row->estimate, of->df);
@@ -88,12 +89,14 @@ static void add_estimate(struct svy_testing *t, size_t group,
 	struct svy_interval ci;
 
 	row->unit = of->unit;
-	if (of->n > 0 && isfinite(of->value))
+	if (of->n > 0 && isfinite(of->value)) {
 		row->estimate = of->scale * of->value;
-	if (*row->flag)
+		if (of->variance > 0 || of->df > 0)
+			row->std_error = of->scale * sqrt(of->variance);
+	}
+	if (*svy_tested_flag(of))
 		return;
 	ci = svy_interval_mean(of->value, of->variance, of->df, level / 100);
-	row->std_error = of->scale * sqrt(of->variance);
 	row->conf_low = of->scale * ci.low;
 	row->conf_high = of->scale * ci.high;
 	row->conf_level = level;

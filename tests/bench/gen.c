@@ -7,8 +7,8 @@
  * order (the default) the rows come as field teams send them, forty villages at a time; in `random`
  * order each row is from any village.  Answers depend on village, sex, wave and age, so that there
  * is a design effect to find; 3 % are missing; the free text has commas, doubled quotes and line
- * ends.  REPLICATES (none) are columns at the end, half or one and a half times the weight, as of Fay's method, the
- * same for all rows of a village.  The same arguments give the same bytes on every machine. */
+ * ends.  REPLICATES (none) are columns behind them: half or one and a half times the weight, the same
+ * way for all rows of a village.  The same arguments give the same bytes on every machine. */
 #include <math.h>
 #include <stdint.h>
 #include <stdio.h>

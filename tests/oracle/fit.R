@@ -130,7 +130,7 @@ effect_lines <- function(of, given = FALSE) {
 }
 
 # One case: what R fits, how svyfit is asked, and which rows are compared.
-fitted <- function(name, says, design, formula, ask, file, effects = "marginal_effect", keep = TRUE, rule = "domain", conf = 95,
+fitting <- function(name, says, design, formula, ask, file, effects = "marginal_effect", keep = TRUE, rule = "domain", conf = 95,
                    logistic = FALSE, options = "", given = FALSE) {
 	d <- design[rep(keep, length.out = nrow(design)), ]
 	g <- fit(formula, d, logistic)
@@ -166,7 +166,7 @@ school <- list(
 
 schools <- function(study, name, formula, ask, ...) {
 	s <- school[[study]]
-	fitted(paste(study, name, sep = "-"), s[[3]], s[[1]], formula, ask, s[[2]], ...)
+	fitting(paste(study, name, sep = "-"), s[[3]], s[[1]], formula, ask, s[[2]], ...)
 }
 
 for (study in names(school)) {
@@ -204,10 +204,37 @@ schools("strat", "fixed-rows", (api00 > 650) ~ ell * stype + awards, "high = ${a
 parted <- school$clus2[[1]]
 of <- list(fit = fit(api00 > 700 ~ ell * stype + awards, parted[parted$variables$stype != "H", ], TRUE), name = "high", conf = 95,
            logistic = TRUE, n = nrow(parted), missing = 0, df = degf(parted) + 1 - 7)
+# Marginal effects are over all schools: the high schools are what they are whatever their awards, and like any other where
+# they are thought of as primary or middle schools.
+rest <- model.matrix(of$fit)
+everyone <- parted$variables
+everyone$stype[everyone$stype == "H"] <- "E"
+w <- weights(parted)
+high_school <- parted$variables$stype == "H"
+score <- matrix(0, nrow(parted), ncol(rest))
+score[!high_school, ] <- (rest * (w[!high_school] * (of$fit$y - fitted(of$fit)))) %*%
+	chol2inv(qr.R(qr(rest * sqrt(w[!high_school] * fitted(of$fit) * (1 - fitted(of$fit))))))
+moved <- function(level, name, to, from, counts) {
+	at <- function(value) {
+		everyone[[name]] <- value
+		model.matrix(~ ell * factor(stype, levels = c("E", "M")) + factor(awards, levels = c("No", "Yes")), everyone)
+	}
+	x1 <- at(to)
+	x0 <- at(from)
+	e1 <- as.vector(x1 %*% coef(of$fit))
+	e0 <- as.vector(x0 %*% coef(of$fit))
+	each <- counts * (plogis(e1) - plogis(e0))
+	a <- sum(w * each) / sum(w)
+	gradient <- colSums(w * counts * (dlogis(e1) * x1 - dlogis(e0) * x0)) / sum(w)
+	z <- score %*% gradient + w * (each - a) / sum(w)
+	se <- sqrt(svyrecvar(z, parted$cluster, parted$strata, parted$fpc)[1, 1])
+	line(of, level, "marginal_effect", 100 * a, 100 * se, 100 * wald(a, se, of$df), 2 * pt(-abs(a / se), of$df))
+}
 none <- function(level, statistic) line(of, level, statistic, NA, df = NA)
 case("fit-separation", c(school$clus2[[3]], "svyglm(api00 > 700 ~ ell * stype + awards, subset(d, stype != \"H\"), family = quasibinomial)"),
-     paste("svyfit 'high = ${api00} > 700 ~ ell * stype + awards' --effects coefficient,odds_ratio,F", school$clus2[[2]]),
-     rbind(coefficient_lines(of), subset(test_lines(of), level %in% c("ell", "awards")), none("stype: H", "coefficient"),
+     paste("svyfit 'high = ${api00} > 700 ~ ell * stype + awards' --effects coefficient,odds_ratio,marginal_effect,F", school$clus2[[2]]),
+     rbind(coefficient_lines(of), moved("awards: Yes", "awards", "Yes", "No", !high_school), moved("stype: M", "stype", "M", "E", TRUE),
+           none("stype: H", "marginal_effect"), none("ell", "marginal_effect"), subset(test_lines(of), level %in% c("ell", "awards")), none("stype: H", "coefficient"),
            none("ell x stype: H", "odds_ratio"), none("stype", "F"), none("ell x stype", "F")), tolerance = 1e-7)
 
 # ---- blood, and pupils ----
@@ -217,20 +244,64 @@ people$agecat <- factor(people$agecat, levels = c("20-39", "40-59", "60+", "to 1
 d <- svydesign(~SDMVPSU, strata = ~SDMVSTRA, weights = ~WTMEC2YR, nest = TRUE, data = people)
 blood <- "d <- svydesign(~SDMVPSU, strata = ~SDMVSTRA, weights = ~WTMEC2YR, nest = TRUE, data = nhanes)"
 options <- "-s SDMVSTRA -c SDMVPSU -w WTMEC2YR --nest data/nhanes.csv"
-fitted("nhanes-logistic", blood, d, HI_CHOL ~ factor(race) + agecat + RIAGENDR, "HI_CHOL ~ factor(race) + agecat + RIAGENDR",
+fitting("nhanes-logistic", blood, d, HI_CHOL ~ factor(race) + agecat + RIAGENDR, "HI_CHOL ~ factor(race) + agecat + RIAGENDR",
        options, logistic = TRUE, effects = "marginal_effect,F", options = "--family logistic")
-fitted("nhanes-interaction", blood, d, HI_CHOL ~ factor(race) * RIAGENDR, "HI_CHOL ~ factor(race) * RIAGENDR",
+fitting("nhanes-interaction", blood, d, HI_CHOL ~ factor(race) * RIAGENDR, "HI_CHOL ~ factor(race) * RIAGENDR",
        options, logistic = TRUE, effects = "marginal_effect,F", options = "--family logistic")
-fitted("nhanes-where", blood, d, HI_CHOL ~ factor(RIAGENDR) + agecat, "HI_CHOL ~ factor(RIAGENDR) + agecat",
+fitting("nhanes-where", blood, d, HI_CHOL ~ factor(RIAGENDR) + agecat, "HI_CHOL ~ factor(RIAGENDR) + agecat",
        options, logistic = TRUE, keep = people$race == 2, effects = "marginal_effect,F",
        options = "--family logistic -W '${race} = 2'")
-fitted("nhanes-linear", blood, d, HI_CHOL ~ factor(race) * RIAGENDR, "HI_CHOL ~ factor(race) * RIAGENDR", options,
+fitting("nhanes-linear", blood, d, HI_CHOL ~ factor(race) * RIAGENDR, "HI_CHOL ~ factor(race) * RIAGENDR", options,
        effects = "marginal_effect,F", options = "--family linear")
 
 # Pupils by stratum: the design's own variables explain, and the intercept alone does.
 pupils <- svydesign(~psu, strata = ~stratum, weights = ~weight, data = read.csv("data/yrbs.csv"))
 yrbs <- "d <- svydesign(~psu, strata = ~stratum, weights = ~weight, data = yrbs)"
-fitted("yrbs", yrbs, pupils, (qn8 == 2) ~ factor(stratum), "often = ${qn8} = 2 ~ factor(stratum)",
+fitting("yrbs", yrbs, pupils, (qn8 == 2) ~ factor(stratum), "often = ${qn8} = 2 ~ factor(stratum)",
        "-s stratum -c psu -w weight data/yrbs.csv", logistic = TRUE, effects = "marginal_effect,F")
-fitted("yrbs-linear", yrbs, pupils, (qn8 == 2) ~ stratum, "often = ${qn8} = 2 ~ stratum",
+fitting("yrbs-linear", yrbs, pupils, (qn8 == 2) ~ stratum, "often = ${qn8} = 2 ~ stratum",
        "-s stratum -c psu -w weight data/yrbs.csv", options = "--family linear", effects = "marginal_effect,F")
+
+# ---- replicate weights: every replicate a fit, and its marginal effects with it ----
+
+schools_by <- read.csv("data/apiclus1.csv")
+jackknife <- as.svrepdesign(svydesign(~dnum, weights = ~pw, data = schools_by), type = "JK1")
+replicates <- weights(jackknife, type = "analysis")
+colnames(replicates) <- paste0("rw", seq_len(ncol(replicates)))
+few <- export(cbind(schools_by[c("stype", "api00", "ell", "awards", "pw")], replicates), "apiclus1-jk1")
+d <- svrepdesign(variables = few, repweights = few[colnames(replicates)], weights = few$pw, type = "JK1",
+                 scale = 14 / 15, rscales = rep(1, 15), combined.weights = TRUE, mse = FALSE)
+says <- "d <- svrepdesign(repweights = rw1..rw15, weights = ~pw, type = \"JK1\", scale = 14 / 15) of apiclus1"
+
+effects_by <- function(w, data) {
+	g <- suppressWarnings(glm((api00 > 700) ~ ell + stype + awards, data = data, family = quasibinomial(), weights = w, control = tight))
+	at <- function(name, value) {
+		data[[name]] <- value
+		predict(g, data, type = "response")
+	}
+	p <- g$fitted.values
+	b <- coef(g)
+	mean <- function(x) sum(w * x) / sum(w)
+	100 * c("ell" = mean(p * (1 - p) * b["ell"]), "stype: H" = mean(at("stype", "H") - at("stype", "E")),
+	        "stype: M" = mean(at("stype", "M") - at("stype", "E")), "awards: Yes" = mean(at("awards", "Yes") - at("awards", "No")))
+}
+
+for (logistic in c(FALSE, TRUE)) {
+	formula <- if (logistic) (api00 > 700) ~ ell + stype + awards else api00 ~ ell + stype + awards
+	g <- suppressWarnings(svyglm(formula, d, family = if (logistic) quasibinomial() else gaussian(), control = tight))
+	of <- list(fit = g, name = if (logistic) "high" else "api00", logistic = logistic, conf = 95, n = nrow(few), missing = 0,
+	           df = degf(d) + 1 - length(coef(g)))
+	stopifnot(g$df.residual == of$df)
+	rows <- rbind(coefficient_lines(of), test_lines(of))
+	if (logistic) {
+		a <- withReplicates(d, effects_by)
+		for (k in names(a)) {
+			se <- sqrt(vcov(a)[k, k])
+			rows <- rbind(rows, line(of, k, "marginal_effect", a[[k]], se, wald(a[[k]], se, of$df), 2 * pt(-abs(a[[k]] / se), of$df)))
+		}
+	}
+	case(if (logistic) "fit-replicates-logistic" else "fit-replicates", c(says, sprintf("svyglm(%s, d)", deparse1(formula))),
+	     paste0("svyfit '", if (logistic) "high = ${api00} > 700" else "api00", " ~ ell + stype + awards' ",
+	            if (logistic) "--effects coefficient,odds_ratio,marginal_effect,F ", "-w pw --repweights rw1-rw15 --reptype jk1 data/apiclus1-jk1.csv"),
+	     rows, tolerance = 1e-7)
+}

@@ -326,3 +326,43 @@ for (rule in c("design", "stata", "inf")) {
 	     row("api00", "t", t, 2 * pt(-abs(t), df - 1), df - 1, sum(keep), groups = list(awards = "Yes - No"), missing = 0),
 	     without = if (rule == "inf") "df" else character())
 }
+
+# ---- replicate weights ----
+
+# The jackknife of the districts: each replicate weight is 0 in one of them.
+replicated <- local({
+	made <- as.svrepdesign(studies$clus1$design, type = "JK1")
+	weights <- weights(made, "analysis")
+	colnames(weights) <- paste0("rep", seq_len(ncol(weights)))
+	export(cbind(clus1[c("stype", "awards", "sch.wide", "api99", "api00", "ell", "pw")], round(weights, 6)), "tests-clus1-jk1")
+})
+d <- svrepdesign(repweights = "rep[0-9]+", weights = ~pw, type = "JK1", combined.weights = TRUE, data = replicated)
+says <- "d <- svrepdesign(repweights = \"rep[0-9]+\", weights = ~pw, type = \"JK1\", data = rows)"
+jk1 <- "-w pw --repweights 'rep*' --reptype jk1 data/tests-clus1-jk1.csv"
+
+for (statistic in c("F", "Chisq", "Wald", "adjWald"))
+	case(paste0("tests-jk1-chisq-", statistic), c(says, sprintf("svychisq(~sch.wide + stype, d, statistic = \"%s\")", statistic)),
+	     paste("svytest chisq sch.wide stype --statistic", statistic, jk1), association(d, "sch.wide", "stype", statistic))
+case("tests-jk1-ttest-one", c(says, "svyttest(I(api00 - 600) ~ 0, d)"),
+     paste("svytest ttest api00 --null 600", jk1), one_sample(d, "api00", 600))
+case("tests-jk1-ttest-two", c(says, "svyttest(api00 ~ sch.wide, d)"),
+     paste("svytest ttest api00 --by sch.wide", jk1), two_samples(d, "api00", "sch.wide", "Yes - No"))
+case("tests-jk1-trend", c(says, "summary(svyglm(api00 ~ ell, d))"),
+     paste("svytest trend api00 --by ell", jk1), trend(d, "api00", "ell", as.numeric))
+for (ranks in names(scores))
+	case(paste0("tests-jk1-rank-", ranks), c(says, sprintf("svyranktest(api00 ~ sch.wide, d, test = \"%s\")", ranks)),
+	     paste("svytest rank api00 --by sch.wide --ranks", ranks, jk1), {
+	     	test <- svyranktest(api00 ~ sch.wide, d, test = ranks)
+	     	t_rows(list(n = nrow(clus1), missing = 0), "difference", test, "api00:sch.wide", level = "Yes - No")
+	     })
+
+people1 <- local({
+	made <- as.svrepdesign(svydesign(~village, weights = ~wt, data = people), type = "JK1")
+	weights <- weights(made, "analysis")
+	colnames(weights) <- paste0("rep", seq_len(ncol(weights)))
+	export(cbind(people[c("person", "wave", "wt", "score")], round(weights, 6)), "people-jk1")
+})
+d <- svrepdesign(repweights = "rep[0-9]+", weights = ~wt, type = "JK1", combined.weights = TRUE, data = people1)
+case("tests-jk1-paired", "svyttest(score ~ wave, d) of the people who answered in both waves, d of type JK1 by village",
+     "svytest ttest score --id person --wave wave -w wt --repweights 'rep*' --reptype jk1 data/people-jk1.csv",
+     paired(d, "score"))

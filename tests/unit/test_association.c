@@ -38,7 +38,7 @@ static struct svy_verdict test(const double *x, double weight, double df,
                                enum svy_association how)
 {
 	double totals[CELLS], cov[CELLS * CELLS];
-	const struct svy_crossed table = { ROWS, COLUMNS, totals, cov, sum(x), df };
+	const struct svy_crossed table = { ROWS, COLUMNS, totals, cov, false, sum(x), df };
 	struct svy_verdict v;
 
 	multinomial(cov, x, weight);
@@ -66,7 +66,7 @@ static void degenerate(void)
 {
 	const double fixed[CELLS * CELLS] = { 0 };
 	const double empty[CELLS] = { 5, 0, 0, 0, 5, 5 };
-	struct svy_crossed table = { ROWS, COLUMNS, counts, fixed, 2757, 10 };
+	struct svy_crossed table = { ROWS, COLUMNS, counts, fixed, false, 2757, 10 };
 	struct svy_verdict v;
 
 	svy_association(&v, &table, SVY_ASSOCIATION_F);

@@ -84,12 +84,17 @@ static void check_variables(void)
 	      "y ~ 1 + band(${age}, 18, 25) + sex + band(${age}, 18, 25):sex");
 	reads("y ~ count-selected(q) - 1", "y ~ 0 + count-selected(q)");
 	reads("y ~ (${q12} >= 4) + b", "y ~ 1 + ${q12} >= 4 + b");
+	reads("y ~ (age = band(${age}, 18)) * b", "y ~ 1 + age + b + age:b");
 	reads("y ~ (a = 1 or b = '~') + c", "y ~ 1 + a = 1 or b = '~' + c");
 	reads("y ~ ((a = 1) + b):c", "y ~ 1 + a = 1:c + b:c");
 	reads("y ~ if(a > 1, 'x', 'y')", "y ~ 1 + if(a > 1, 'x', 'y')");
 	reads("${q12} >= 4 ~ sex", "${q12} >= 4 ~ 1 + sex");
 	reads("(${q12} >= 4) ~ sex", "${q12} >= 4 ~ 1 + sex");
 	reads("agrees = ${q12} >= 4 ~ sex", "agrees ~ 1 + sex");
+	reads("y ~ (old = ${age} >= 60) + (a = 1) + (n = b = 'x' or c = 2)",
+	      "y ~ 1 + old + a = 1 + n");
+	reads("y ~ (a = 1 or b = 2) + (a = 1 and b != 2)",
+	      "y ~ 1 + a = 1 or b = 2 + a = 1 and b != 2");
 	reads("(a = '~') ~ b", "a = '~' ~ 1 + b");
 	reads("\xC3\xA9t\xC3\xA9 ~ \xC3\xA2ge", "\xC3\xA9t\xC3\xA9 ~ 1 + \xC3\xA2ge");
 }

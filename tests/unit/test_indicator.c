@@ -180,8 +180,8 @@ static void test_read_refusals(void)
 		const char *text, *column, *message;
 		size_t line;
 	} rows[] = {
-		{ "a,avg,x", "statistic", "expected percent, mean, total, ratio or count, got 'avg'", 2 },
-		{ "a,,x", "statistic", "expected percent, mean, total, ratio or count, got ''", 2 },
+		{ "a,avg,x", "statistic", "expected percent, multiple, mean, total, ratio or count, got 'avg'", 2 },
+		{ "a,,x", "statistic", "expected percent, multiple, mean, total, ratio or count, got ''", 2 },
 		{ "a,mean,", "expression", "the expression is empty", 2 },
 		{ ",mean,x", "indicator", "an indicator has no name", 2 },
 		{ "a,mean,x\na,mean,y", "indicator", "two indicators are called 'a'", 3 },

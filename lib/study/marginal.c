@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "study/effect.h"
+#include "study/marginal.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -10,20 +10,21 @@ struct work {
 	const struct svy_fit *fit;
 	enum svy_family family;
 	const struct svy_fit_data *data;
-	const struct svy_effect *effect;
+	struct svy_marginal *effect;
+	bool parts; /* separation is by its variable */
 	double *x, *other; /* rows */
 	double *gradient;  /* of the effect at hand */
 	double *each;      /* its value in each row */
 	double weights;    /* their sum */
 };
 
-static void add_effect(struct svy_effects *e, size_t variable, uint32_t level)
+static void add_effect(struct svy_marginals *e, size_t variable, uint32_t level)
 {
 	e->items = svy_resize(e->items, e->count + 1, sizeof *e->items);
-	e->items[e->count++] = (struct svy_effect){ .of = { variable, level } };
+	e->items[e->count++] = (struct svy_marginal){ .of = { variable, level } };
 }
 
-static void list_effects(struct svy_effects *e, const struct svy_model *m)
+static void list_effects(struct svy_marginals *e, const struct svy_model *m)
 {
 	for (size_t v = 0; v < m->formula.variable_count; v++) {
 		const struct svy_model_variable *of = &m->variables[v];
@@ -46,16 +47,30 @@ static bool has_variable(const struct svy_model_column *c, size_t variable)
 	return false;
 }
 
-/* Of all coefficients that the variable is in, the worst. */
-static enum svy_fit_state state_of(const struct work *w, size_t variable)
+/* Whether a coefficient that the variable is in is of this state. */
+static bool has_state(const struct work *w, size_t variable, enum svy_fit_state state)
 {
-	enum svy_fit_state worst = SVY_FIT_FINITE;
-
 	for (size_t k = 0; k < w->model->count; k++)
 		if (has_variable(&w->model->columns[k], variable) &&
-		    w->fit->states[k] > worst)
-			worst = w->fit->states[k];
-	return worst;
+		    w->fit->states[k] == state)
+			return true;
+	return false;
+}
+
+/* Known before any row; that of a category waits for the rows. */
+static enum svy_fit_state state_of(const struct work *w, const struct svy_model_part *of)
+{
+	if (has_state(w, of->variable, SVY_FIT_ALIASED))
+		return SVY_FIT_ALIASED;
+	return of->level == SVY_NO_NAME && w->parts ? SVY_FIT_INFINITE : SVY_FIT_FINITE;
+}
+
+/* A row at a level whose coefficient has no end has no finite x b. */
+static void see_infinite(struct work *w)
+{
+	for (size_t k = 0; w->parts && k < w->model->count; k++)
+		if (w->fit->states[k] == SVY_FIT_INFINITE && w->x[k] != 0)
+			w->effect->state = SVY_FIT_INFINITE;
 }
 
 static bool is_shared(const struct svy_model *m, size_t variable)
@@ -70,7 +85,8 @@ static bool is_shared(const struct svy_model *m, size_t variable)
 static void add_gradient(struct work *w, const double *x, double by)
 {
 	for (size_t k = 0; k < w->model->count; k++)
-		w->gradient[k] += by * x[k];
+		if (x[k] != 0)
+			w->gradient[k] += by * x[k];
 }
 
 /* dm/dx = m' (x b), x the row's derivative. */
@@ -98,6 +114,7 @@ static double mean_at(struct work *w, size_t row, uint32_t level, double sign)
 	double e;
 
 	svy_model_row(w->x, w->model, row, &change);
+	see_infinite(w);
 	e = svy_fit_predictor(w->fit, w->x);
 	add_gradient(w, w->x, sign * w->data->weights[row] *
 	                      svy_fit_slope(w->family, e));
@@ -109,7 +126,7 @@ static double effect_at(struct work *w, size_t row)
 	const struct svy_model_part *of = &w->effect->of;
 	uint32_t reference = w->model->variables[of->variable].reference;
 
-	if (w->fit->settled && w->fit->settled[row])
+	if (w->fit->settled && w->fit->settled[row] && !w->parts)
 		return 0; /* fitted as it is, whatever this variable */
 	if (of->level == SVY_NO_NAME)
 		return slope_at(w, row);
@@ -143,22 +160,23 @@ static double score_of(const struct work *w, const double *scores, size_t row,
 	return score;
 }
 
-static void make(struct svy_effects *e, struct work *w, const double *scores,
+static void make(struct svy_marginals *e, struct work *w, const double *scores,
                  bool rows_given)
 {
 	for (size_t i = 0; i < e->count; i++) {
-		struct svy_effect *effect = &e->items[i];
+		struct svy_marginal *effect = &e->items[i];
 
 		w->effect = effect;
-		effect->state = state_of(w, effect->of.variable);
+		w->parts = has_state(w, effect->of.variable, SVY_FIT_INFINITE);
+		effect->state = state_of(w, &effect->of);
 		effect->shared = is_shared(w->model, effect->of.variable);
 		effect->value = average(w);
-		for (size_t r = 0; r < w->data->rows; r++)
+		for (size_t r = 0; scores && r < w->data->rows; r++)
 			e->scores[r * e->count + i] = score_of(w, scores, r, rows_given);
 	}
 }
 
-void svy_effects_make(struct svy_effects *e, const struct svy_model *m,
+void svy_marginals_make(struct svy_marginals *e, const struct svy_model *m,
                       const struct svy_fit *fit, enum svy_family family,
                       const struct svy_fit_data *data, const double *scores,
                       bool rows_given)
@@ -175,7 +193,8 @@ void svy_effects_make(struct svy_effects *e, const struct svy_model *m,
 	w.other = svy_alloc(m->count, sizeof *w.other);
 	w.gradient = svy_alloc(m->count, sizeof *w.gradient);
 	w.each = svy_alloc(data->rows, sizeof *w.each);
-	e->scores = svy_alloc(data->rows * e->count, sizeof *e->scores);
+	if (scores)
+		e->scores = svy_alloc(data->rows * e->count, sizeof *e->scores);
 	make(e, &w, scores, rows_given);
 	free(w.x);
 	free(w.other);
@@ -183,7 +202,7 @@ void svy_effects_make(struct svy_effects *e, const struct svy_model *m,
 	free(w.each);
 }
 
-void svy_effects_free(struct svy_effects *e)
+void svy_marginals_free(struct svy_marginals *e)
 {
 	free(e->items);
 	free(e->scores);

@@ -1,0 +1,2 @@
+# svyratio(~tick, ~ticks, subset(d, sex == ...)) for each choice, d <- svydesign(~1, strata = ~district, weights = ~wt)
+svytab -M heard -b sex --totals --multiple-of answers -s district -w wt data/multiple-end.csv

@@ -1,0 +1,3 @@
+# withReplicates(d, function(w, data) mean of 2000 - mean of 1999), of subset(d, stype == ...)
+# mse = TRUE
+svyshift -m api -p 'high = ${api} > 650' -b stype --totals -w pw --repweights 'rep_*' --reptype jk1 --mse --wave year data/waves-jk1.csv

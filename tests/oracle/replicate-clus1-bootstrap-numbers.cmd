@@ -1,0 +1,3 @@
+# d <- svrepdesign(data, repweights = "rep_", weights = ~pw, type = "bootstrap", combined.weights = TRUE, ...)
+# svymean(), svytotal(), svyratio() of d and of subset(d, stype == ...)
+svytab -m api00 -t enroll -r 'tested = ${api.stu}/${enroll}' -p 'high = ${api00} > 650' -b stype --totals -w pw --repweights 'rep_*' --reptype bootstrap --scale 0.027472527472527472 data/clus1-bootstrap.csv

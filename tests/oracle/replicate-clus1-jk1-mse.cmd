@@ -1,0 +1,3 @@
+# d <- svrepdesign(data, repweights = "rep_", weights = ~pw, type = "JK1", combined.weights = TRUE, ...)
+# the same with mse = TRUE
+svytab -m api00 -t enroll -r 'tested = ${api.stu}/${enroll}' -p 'high = ${api00} > 650' -b stype --totals --mse -w pw --repweights 'rep_*' --reptype jk1 --scale 0.91483927785116681 data/clus1-jk1.csv

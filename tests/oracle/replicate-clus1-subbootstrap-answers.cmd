@@ -1,0 +1,3 @@
+# d <- svrepdesign(data, repweights = "rep_", weights = ~pw, type = "bootstrap", combined.weights = TRUE, ...)
+# svymean(~sch.wide), of subset(d, awards == ...)
+svytab -p sch.wide -b awards --totals -w pw --repweights 'rep_*' --reptype bootstrap data/clus1-subbootstrap.csv

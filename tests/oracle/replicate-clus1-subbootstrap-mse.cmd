@@ -1,0 +1,3 @@
+# d <- svrepdesign(data, repweights = "rep_", weights = ~pw, type = "bootstrap", combined.weights = TRUE, ...)
+# the same with mse = TRUE
+svytab -m api00 -t enroll -r 'tested = ${api.stu}/${enroll}' -p 'high = ${api00} > 650' -b stype --totals --mse -w pw --repweights 'rep_*' --reptype bootstrap data/clus1-subbootstrap.csv

@@ -1,0 +1,2 @@
+# svyciprop(~HI_CHOL, subset(svrepdesign(type = "Fay"), agecat,RIAGENDR == ...))
+svytab -p 'high = ${HI_CHOL} = 1' -b agecat,RIAGENDR --totals -w WTMEC2YR --repweights 'rep_*' --reptype fay --rho 0.3 data/nhanes-fay.csv

@@ -1,0 +1,3 @@
+# d <- svrepdesign(repweights = "rep[0-9]+", weights = ~pw, type = "JK1", data = rows)
+# svychisq(~sch.wide + stype, d, statistic = "adjWald")
+svytest chisq sch.wide stype --statistic adjWald -w pw --repweights 'rep*' --reptype jk1 data/tests-clus1-jk1.csv
