@@ -10,11 +10,11 @@
 
 static const double FUZZ = 1e-12;
 
-static const char *const names[SVY_QUANTILE_RULES] = {
+static const char *const names[SVY_QRULES] = {
 	"math", "school", "hf1", "hf2", "hf3", "hf4", "hf5", "hf6", "hf7", "hf8", "hf9",
 };
 
-const char *svy_quantile_rule_name(enum svy_quantile_rule rule)
+const char *svy_qrule_name(enum svy_qrule rule)
 {
 	return names[rule];
 }
@@ -58,21 +58,21 @@ static double own_share(const struct svy_ordered *o, size_t k)
 }
 
 /* The p of point k. */
-static double place(const struct svy_ordered *o, enum svy_quantile_rule rule, size_t k)
+static double place(const struct svy_ordered *o, enum svy_qrule rule, size_t k)
 {
 	double to = share(o, k + 1), own = own_share(o, k);
 	double last = own_share(o, o->count - 1);
 
 	switch (rule) {
-	case SVY_QUANTILE_HF5:
+	case SVY_QRULE_HF5:
 		return to - own / 2;
-	case SVY_QUANTILE_HF6:
+	case SVY_QRULE_HF6:
 		return to / (1 + last);
-	case SVY_QUANTILE_HF7:
+	case SVY_QRULE_HF7:
 		return share(o, k) / share(o, o->count - 1);
-	case SVY_QUANTILE_HF8:
+	case SVY_QRULE_HF8:
 		return (to - own / 3) / (1 + last / 3);
-	case SVY_QUANTILE_HF9:
+	case SVY_QRULE_HF9:
 		return (to - own * 3 / 8) / (1 + last / 4);
 	default:
 		return to;
@@ -80,7 +80,7 @@ static double place(const struct svy_ordered *o, enum svy_quantile_rule rule, si
 }
 
 /* How many points have a place of at most p. */
-static size_t reach(const struct svy_ordered *o, enum svy_quantile_rule rule, double p)
+static size_t reach(const struct svy_ordered *o, enum svy_qrule rule, double p)
 {
 	size_t low = 0, high = o->count;
 
@@ -95,7 +95,7 @@ static size_t reach(const struct svy_ordered *o, enum svy_quantile_rule rule, do
 	return low;
 }
 
-static double between(const struct svy_ordered *o, enum svy_quantile_rule rule, double p)
+static double between(const struct svy_ordered *o, enum svy_qrule rule, double p)
 {
 	const struct svy_point *x = o->points;
 	size_t at = reach(o, rule, p);
@@ -123,19 +123,19 @@ static bool is_even(const struct svy_ordered *o, size_t point)
 }
 
 /* Of two answers that both have a claim. */
-static double choose(const struct svy_ordered *o, enum svy_quantile_rule rule, size_t point)
+static double choose(const struct svy_ordered *o, enum svy_qrule rule, size_t point)
 {
 	double own = o->points[point].value;
 	double next = o->points[point + 1 < o->count ? point + 1 : point].value;
 
-	if (rule == SVY_QUANTILE_MATH || rule == SVY_QUANTILE_HF1)
+	if (rule == SVY_QRULE_MATH || rule == SVY_QRULE_HF1)
 		return own;
-	if (rule == SVY_QUANTILE_HF3)
+	if (rule == SVY_QRULE_HF3)
 		return is_even(o, point) ? own : next;
 	return own + (next - own) / 2;
 }
 
-static double inverse(const struct svy_ordered *o, enum svy_quantile_rule rule, double p)
+static double inverse(const struct svy_ordered *o, enum svy_qrule rule, double p)
 {
 	size_t at = reach(o, rule, p);
 
@@ -144,13 +144,13 @@ static double inverse(const struct svy_ordered *o, enum svy_quantile_rule rule, 
 	return o->points[at].value;
 }
 
-double svy_quantile(const struct svy_ordered *o, enum svy_quantile_rule rule, double p)
+double svy_quantile(const struct svy_ordered *o, enum svy_qrule rule, double p)
 {
 	if (o->count == 0 || isnan(p))
 		return NAN;
 	if (o->count == 1)
 		return o->points[0].value;
-	return rule >= SVY_QUANTILE_HF4 ? between(o, rule, p) : inverse(o, rule, p);
+	return rule >= SVY_QRULE_HF4 ? between(o, rule, p) : inverse(o, rule, p);
 }
 
 /* ---- intervals ---- */
@@ -178,7 +178,7 @@ static const char *off_flag(const struct svy_interval *ci)
 }
 
 /* 0 and 1 are where a limit beyond them was cut off. */
-static struct svy_interval quantiles_of(const struct svy_ordered *o, enum svy_quantile_rule rule,
+static struct svy_interval quantiles_of(const struct svy_ordered *o, enum svy_qrule rule,
                                         struct svy_interval p)
 {
 	struct svy_interval ci = { NAN, NAN, p.method, p.flag };
@@ -197,7 +197,7 @@ static struct svy_interval no_variation(double x, const char *method)
 		                      "no variation between sampling units" };
 }
 
-struct svy_interval svy_interval_woodruff(const struct svy_ordered *o, enum svy_quantile_rule rule,
+struct svy_interval svy_interval_woodruff(const struct svy_ordered *o, enum svy_qrule rule,
                                           enum svy_ci method,
                                           const struct svy_below *b, double level)
 {

@@ -26,14 +26,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum svy_quantile_rule {
-	SVY_QUANTILE_MATH, SVY_QUANTILE_SCHOOL, SVY_QUANTILE_HF1, SVY_QUANTILE_HF2, SVY_QUANTILE_HF3,
-	SVY_QUANTILE_HF4, SVY_QUANTILE_HF5, SVY_QUANTILE_HF6, SVY_QUANTILE_HF7, SVY_QUANTILE_HF8,
-	SVY_QUANTILE_HF9,
-	SVY_QUANTILE_RULES
+enum svy_qrule {
+	SVY_QRULE_MATH, SVY_QRULE_SCHOOL, SVY_QRULE_HF1, SVY_QRULE_HF2, SVY_QRULE_HF3,
+	SVY_QRULE_HF4, SVY_QRULE_HF5, SVY_QRULE_HF6, SVY_QRULE_HF7, SVY_QRULE_HF8,
+	SVY_QRULE_HF9,
+	SVY_QRULES
 };
 
-const char *svy_quantile_rule_name(enum svy_quantile_rule);
+const char *svy_qrule_name(enum svy_qrule);
 
 struct svy_point {
 	double value, weight; /* weight above 0 */
@@ -49,7 +49,7 @@ struct svy_ordered {
 /* Sorts the points and sets their shares. */
 void svy_order(struct svy_ordered *);
 /* p 0..1; NaN where there is no answer. */
-double svy_quantile(const struct svy_ordered *, enum svy_quantile_rule, double p);
+double svy_quantile(const struct svy_ordered *, enum svy_qrule, double p);
 
 /* What the design says of the share of answers at or below a quantile. */
 struct svy_below {
@@ -60,7 +60,7 @@ struct svy_below {
 
 /* Woodruff's interval (JASA 47 (1952) 635-646): the quantiles of the limits of the
  * share.  A limit of the share outside 0..1 has none: NaN, with a flag. */
-struct svy_interval svy_interval_woodruff(const struct svy_ordered *, enum svy_quantile_rule,
+struct svy_interval svy_interval_woodruff(const struct svy_ordered *, enum svy_qrule,
                                           enum svy_ci, const struct svy_below *,
                                           double level);
 

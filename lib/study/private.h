@@ -56,14 +56,14 @@ struct svy_measure {
 };
 
 struct svy_hold;
-struct svy_agreement;
 struct svy_quantiles;
+struct svy_agreement;
 
 /* Which quantiles, and how. */
 struct svy_quantile_choice {
 	double *percents;
 	size_t count;
-	enum svy_quantile_rule rule;
+	enum svy_qrule rule;
 	enum svy_ci ci;
 	bool score;
 };

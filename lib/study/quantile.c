@@ -156,7 +156,7 @@ static void add_side(struct finding *f, struct svy_side side, size_t k)
 /* Until its interval is known a side stands for the share itself. */
 static void begin_side(struct finding *f, struct svy_side side)
 {
-	enum svy_quantile_rule rule = f->w->study->quantile.rule;
+	enum svy_qrule rule = f->w->study->quantile.rule;
 
 	gather(f, side);
 	for (size_t k = 0; k < f->of->count; k++) {
@@ -355,8 +355,8 @@ struct svy_interval svy_quantile_interval(const struct svy_asking *w,
 		w->measure->quantiles->sides[place_of(w, side, number_of(ask))].ci;
 
 	if (*ci.method)
-		ci.method = svy_arena_print(&w->table->arena, "%s, rule %s", ci.method,
-		                            svy_quantile_rule_name(w->study->quantile.rule));
+		ci.method = svy_arena_print(&w->table->arena, "%s (rule %s)", ci.method,
+		                            svy_qrule_name(w->study->quantile.rule));
 	return ci;
 }
 

@@ -59,16 +59,27 @@ static int check_any(const struct svy_study *s, struct svy_error *err)
 	return svy_fail(err, "--%s is of quantiles: say of what, -Q EXPR", idle);
 }
 
+static int choose_rule(enum svy_qrule *rule, const char *name, struct svy_error *err)
+{
+	*rule = SVY_QRULE_MATH;
+	if (!name)
+		return 0;
+	while (*rule < SVY_QRULES && strcmp(name, svy_qrule_name(*rule)) != 0)
+		++*rule;
+	if (*rule < SVY_QRULES)
+		return 0;
+	return svy_fail(err, "--quantile-rule: expected math, school or hf1 to hf9, got "
+	                "'%s'", name);
+}
+
 int svy_quantiles_choose(struct svy_study *s, struct svy_error *err)
 {
 	const struct svy_study_options *o = &s->options;
 	struct svy_quantile_choice *q = &s->quantile;
 
-	if (check_any(s, err) != 0 || read_percents(s, err) != 0)
+	if (check_any(s, err) != 0 || read_percents(s, err) != 0 ||
+	    choose_rule(&q->rule, o->quantile_rule, err) != 0)
 		return -1;
-	for (enum svy_quantile_rule r = SVY_QUANTILE_MATH; o->quantile_rule && r < SVY_QUANTILE_RULES; r++)
-		if (strcmp(o->quantile_rule, svy_quantile_rule_name(r)) == 0)
-			q->rule = r;
 	q->ci = o->ci ? s->ci : SVY_CI_MEAN;
 	q->score = o->quantile_ci && strcmp(o->quantile_ci, "score") == 0;
 	if (q->score && s->repweights)

@@ -30,26 +30,26 @@ static const double answers[] = { 30, 10, 40, 20 }, weights[] = { 3, 1, 4, 2 };
 
 static void test_rules(void)
 {
-	static const double middle[SVY_QUANTILE_RULES] = {
-		[SVY_QUANTILE_MATH] = 30, [SVY_QUANTILE_SCHOOL] = 30, [SVY_QUANTILE_HF1] = 30,
-		[SVY_QUANTILE_HF2] = 30, [SVY_QUANTILE_HF3] = 30,
-		[SVY_QUANTILE_HF4] = 20 + 10 * 2.0 / 3,   /* .3 .6 */
-		[SVY_QUANTILE_HF5] = 30 + 10 * 0.05 / 0.35, /* .45 .8 */
-		[SVY_QUANTILE_HF6] = 32.5,                /* 6/14 10/14 */
-		[SVY_QUANTILE_HF7] = 30,                  /* 3/6 */
-		[SVY_QUANTILE_HF8] = 30 + 10 * 2.0 / 11,  /* 15/34 26/34 */
-		[SVY_QUANTILE_HF9] = 30 + 10 * 0.625 / 3.625, /* 4.875/11 8.5/11 */
+	static const double middle[SVY_QRULES] = {
+		[SVY_QRULE_MATH] = 30, [SVY_QRULE_SCHOOL] = 30, [SVY_QRULE_HF1] = 30,
+		[SVY_QRULE_HF2] = 30, [SVY_QRULE_HF3] = 30,
+		[SVY_QRULE_HF4] = 20 + 10 * 2.0 / 3,   /* .3 .6 */
+		[SVY_QRULE_HF5] = 30 + 10 * 0.05 / 0.35, /* .45 .8 */
+		[SVY_QRULE_HF6] = 32.5,                /* 6/14 10/14 */
+		[SVY_QRULE_HF7] = 30,                  /* 3/6 */
+		[SVY_QRULE_HF8] = 30 + 10 * 2.0 / 11,  /* 15/34 26/34 */
+		[SVY_QRULE_HF9] = 30 + 10 * 0.625 / 3.625, /* 4.875/11 8.5/11 */
 	};
 	struct data d;
 	struct svy_ordered *o = put(&d, 4, answers, weights);
 
-	for (enum svy_quantile_rule rule = SVY_QUANTILE_MATH; rule < SVY_QUANTILE_RULES; rule++) {
+	for (enum svy_qrule rule = SVY_QRULE_MATH; rule < SVY_QRULES; rule++) {
 		CHECK_NEAR(svy_quantile(o, rule, 0.5), middle[rule], 1e-14);
 		CHECK_NEAR(svy_quantile(o, rule, 0.001), 10, 0.01);
 		CHECK_NEAR(svy_quantile(o, rule, 0.9999), 40, 0.01);
 	}
-	CHECK_TEXT(svy_quantile_rule_name(SVY_QUANTILE_MATH), "math");
-	CHECK_TEXT(svy_quantile_rule_name(SVY_QUANTILE_HF9), "hf9");
+	CHECK_TEXT(svy_qrule_name(SVY_QRULE_MATH), "math");
+	CHECK_TEXT(svy_qrule_name(SVY_QRULE_HF9), "hf9");
 }
 
 /* Where F(x) = p: 20 is the second answer, 30 the third. */
@@ -58,15 +58,15 @@ static void test_exact(void)
 	struct data d;
 	struct svy_ordered *o = put(&d, 4, answers, weights);
 
-	CHECK_NEAR(svy_quantile(o, SVY_QUANTILE_MATH, 0.3), 20, 0);
-	CHECK_NEAR(svy_quantile(o, SVY_QUANTILE_SCHOOL, 0.3), 25, 0);
-	CHECK_NEAR(svy_quantile(o, SVY_QUANTILE_HF3, 0.3), 20, 0);
-	CHECK_NEAR(svy_quantile(o, SVY_QUANTILE_HF3, 0.6), 40, 0);
-	CHECK_NEAR(svy_quantile(o, SVY_QUANTILE_HF4, 0.6), 30, 0);
-	CHECK_NEAR(svy_quantile(o, SVY_QUANTILE_SCHOOL, 1), 40, 0);
-	CHECK_NEAR(svy_quantile(o, SVY_QUANTILE_MATH, 0.05), 10, 0);
-	CHECK_NEAR(svy_quantile(o, SVY_QUANTILE_HF4, 0.05), 10, 0);
-	CHECK(isnan(svy_quantile(o, SVY_QUANTILE_HF4, NAN)));
+	CHECK_NEAR(svy_quantile(o, SVY_QRULE_MATH, 0.3), 20, 0);
+	CHECK_NEAR(svy_quantile(o, SVY_QRULE_SCHOOL, 0.3), 25, 0);
+	CHECK_NEAR(svy_quantile(o, SVY_QRULE_HF3, 0.3), 20, 0);
+	CHECK_NEAR(svy_quantile(o, SVY_QRULE_HF3, 0.6), 40, 0);
+	CHECK_NEAR(svy_quantile(o, SVY_QRULE_HF4, 0.6), 30, 0);
+	CHECK_NEAR(svy_quantile(o, SVY_QRULE_SCHOOL, 1), 40, 0);
+	CHECK_NEAR(svy_quantile(o, SVY_QRULE_MATH, 0.05), 10, 0);
+	CHECK_NEAR(svy_quantile(o, SVY_QRULE_HF4, 0.05), 10, 0);
+	CHECK(isnan(svy_quantile(o, SVY_QRULE_HF4, NAN)));
 }
 
 /* Ten equal weights of .1: no sum of them is a decimal number. */
@@ -78,9 +78,9 @@ static void test_decimal_weights(void)
 	struct svy_ordered *o = put(&d, 10, x, w);
 
 	for (int k = 1; k < 10; k++) {
-		CHECK_NEAR(svy_quantile(o, SVY_QUANTILE_MATH, k / 10.0), k, 0);
-		CHECK_NEAR(svy_quantile(o, SVY_QUANTILE_SCHOOL, k / 10.0), k + 0.5, 0);
-		CHECK_NEAR(svy_quantile(o, SVY_QUANTILE_HF4, k / 10.0), k, 0);
+		CHECK_NEAR(svy_quantile(o, SVY_QRULE_MATH, k / 10.0), k, 0);
+		CHECK_NEAR(svy_quantile(o, SVY_QRULE_SCHOOL, k / 10.0), k + 0.5, 0);
+		CHECK_NEAR(svy_quantile(o, SVY_QRULE_HF4, k / 10.0), k, 0);
 	}
 }
 
@@ -93,12 +93,12 @@ static void test_ties(void)
 	struct data d, e;
 	struct svy_ordered *o = put(&d, 3, x, w), *p = put(&e, 3, y, v);
 
-	for (enum svy_quantile_rule rule = SVY_QUANTILE_MATH; rule < SVY_QUANTILE_RULES; rule++)
+	for (enum svy_qrule rule = SVY_QRULE_MATH; rule < SVY_QRULES; rule++)
 		for (double at = 0.05; at < 1; at += 0.09)
 			CHECK_NEAR(svy_quantile(o, rule, at), svy_quantile(p, rule, at), 0);
 	/* (4 - 3/2)/5 = .5 and (5 - 1/2)/5 = .9 */
-	CHECK_NEAR(svy_quantile(o, SVY_QUANTILE_HF5, 0.7), 1.5, 1e-14);
-	CHECK_NEAR(svy_quantile(o, SVY_QUANTILE_HF3, 0.8), 2, 0);
+	CHECK_NEAR(svy_quantile(o, SVY_QRULE_HF5, 0.7), 1.5, 1e-14);
+	CHECK_NEAR(svy_quantile(o, SVY_QRULE_HF3, 0.8), 2, 0);
 }
 
 static void test_few(void)
@@ -106,8 +106,8 @@ static void test_few(void)
 	static const double x[] = { 7, 7, 7 };
 	struct data d;
 
-	CHECK(isnan(svy_quantile(put(&d, 0, NULL, NULL), SVY_QUANTILE_HF7, 0.5)));
-	for (enum svy_quantile_rule rule = SVY_QUANTILE_MATH; rule < SVY_QUANTILE_RULES; rule++) {
+	CHECK(isnan(svy_quantile(put(&d, 0, NULL, NULL), SVY_QRULE_HF7, 0.5)));
+	for (enum svy_qrule rule = SVY_QRULE_MATH; rule < SVY_QRULES; rule++) {
 		CHECK_NEAR(svy_quantile(put(&d, 1, x, NULL), rule, 0.5), 7, 0);
 		CHECK_NEAR(svy_quantile(put(&d, 3, x, NULL), rule, 0.9), 7, 0);
 	}
@@ -120,17 +120,17 @@ static void test_woodruff(void)
 	struct svy_below below = { 0.5, 0.01, 10, 9 };
 	struct data d;
 	struct svy_ordered *o = put(&d, 10, x, NULL);
-	struct svy_interval ci = svy_interval_woodruff(o, SVY_QUANTILE_MATH, SVY_CI_MEAN,
+	struct svy_interval ci = svy_interval_woodruff(o, SVY_QRULE_MATH, SVY_CI_MEAN,
 	                                               &below, 0.95);
 
 	CHECK_NEAR(ci.low, 3, 0);
 	CHECK_NEAR(ci.high, 8, 0);
 	CHECK_TEXT(ci.method, "woodruff mean");
 	CHECK_TEXT(ci.flag, "");
-	ci = svy_interval_woodruff(o, SVY_QUANTILE_HF4, SVY_CI_MEAN, &below, 0.95);
+	ci = svy_interval_woodruff(o, SVY_QRULE_HF4, SVY_CI_MEAN, &below, 0.95);
 	CHECK_NEAR(ci.low, 10 * (0.5 - 0.1 * svy_student_limit(0.95, 9)), 1e-12);
 	/* R: 10 * plogis(-qt(.975, 9) * .1/.25) */
-	ci = svy_interval_woodruff(o, SVY_QUANTILE_HF4, SVY_CI_LOGIT, &below, 0.95);
+	ci = svy_interval_woodruff(o, SVY_QRULE_HF4, SVY_CI_LOGIT, &below, 0.95);
 	CHECK_NEAR(ci.low, 2.88052203134856, 1e-12);
 }
 
@@ -140,29 +140,29 @@ static void test_woodruff_undefined(void)
 	struct svy_below below = { 0.9, 0.01, 10, 9 };
 	struct data d;
 	struct svy_ordered *o = put(&d, 10, x, NULL);
-	struct svy_interval ci = svy_interval_woodruff(o, SVY_QUANTILE_MATH, SVY_CI_MEAN,
+	struct svy_interval ci = svy_interval_woodruff(o, SVY_QRULE_MATH, SVY_CI_MEAN,
 	                                               &below, 0.95);
 
 	CHECK_NEAR(ci.low, 7, 0);
 	CHECK(isnan(ci.high));
 	CHECK_TEXT(ci.flag, "the upper limit runs off the answers");
 	below = (struct svy_below){ 0.1, 0.01, 10, 9 };
-	ci = svy_interval_woodruff(o, SVY_QUANTILE_MATH, SVY_CI_MEAN, &below, 0.95);
+	ci = svy_interval_woodruff(o, SVY_QRULE_MATH, SVY_CI_MEAN, &below, 0.95);
 	CHECK_TEXT(ci.flag, "the lower limit runs off the answers");
 	below.df = 0;
-	ci = svy_interval_woodruff(o, SVY_QUANTILE_MATH, SVY_CI_MEAN, &below, 0.95);
+	ci = svy_interval_woodruff(o, SVY_QRULE_MATH, SVY_CI_MEAN, &below, 0.95);
 	CHECK_TEXT(ci.flag, "no degrees of freedom");
 	below = (struct svy_below){ 1, 0, 10, 9 };
-	ci = svy_interval_woodruff(o, SVY_QUANTILE_MATH, SVY_CI_MEAN, &below, 0.95);
+	ci = svy_interval_woodruff(o, SVY_QRULE_MATH, SVY_CI_MEAN, &below, 0.95);
 	CHECK(isnan(ci.low) && isnan(ci.high));
 	CHECK_TEXT(ci.flag, "the quantile is the largest answer");
-	ci = svy_interval_woodruff(put(&d, 2, y, NULL), SVY_QUANTILE_MATH, SVY_CI_MEAN,
+	ci = svy_interval_woodruff(put(&d, 2, y, NULL), SVY_QRULE_MATH, SVY_CI_MEAN,
 	                           &below, 0.95);
 	CHECK_NEAR(ci.low, 5, 0);
 	CHECK_NEAR(ci.high, 5, 0);
 	CHECK_TEXT(ci.flag, "no variation between sampling units");
 	below.variance = NAN;
-	CHECK_TEXT(svy_interval_woodruff(o, SVY_QUANTILE_MATH, SVY_CI_MEAN, &below, 0.95)
+	CHECK_TEXT(svy_interval_woodruff(o, SVY_QRULE_MATH, SVY_CI_MEAN, &below, 0.95)
 	                   .flag, "the variance is unknown");
 }
 
