@@ -31,7 +31,7 @@ static const struct svy_option rows[] = {
 	{ "truncated", 0, SVY_OPTION_FLAG, offsetof(struct options, cut), NULL,
 	  "a number cut off, not rounded, holds too" },
 	{ "write", 0, SVY_OPTION_FLAG, offsetof(struct options, write), NULL,
-	  "puts right what fails, in the claims or the document" },
+	  "puts right what fails, in claims or document" },
 	{ "from-estimates", 0, SVY_OPTION_FLAG, offsetof(struct options, draft), NULL,
 	  "a first claims file, made from estimates" },
 	{ "findings", 0, SVY_OPTION_FLAG, offsetof(struct options, findings), NULL,
@@ -212,7 +212,7 @@ int main(int argc, char **argv)
 		.name = NAME,
 		.purpose = "Are published numbers still what the data give?",
 		.usage = "[options] claims.csv [estimates.csv ...]",
-		.example = "svyshift --design study.design -i indicators.csv base.csv end.csv |\n"
+		.example = "svyshift -i indicators.csv base.csv end.csv |\n"
 		           "         svycheck claims.csv",
 		.note = "Exit status: 0 all hold, 1 some do not, 2 it could not be checked.",
 		.sets = sets,

@@ -63,7 +63,7 @@ int main(int argc, char **argv)
 		           "svytest mcnemar '${q12} >= 4' --id person base.csv end.csv",
 		.note = "The test comes first, then its variables (A, B, Y: expressions, or "
 		        "NAME=EXPR),\nthen files; no file is standard input.  rank, mcnemar and "
-		        "--id hold every row\nwith an answer in memory, some 80 bytes each; the "
+		        "--id hold every row\nwith an answer in memory, some 100 bytes each; the "
 		        "others hold none.",
 		.sets = sets,
 		.set_count = sizeof sets / sizeof *sets,

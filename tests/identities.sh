@@ -311,6 +311,53 @@ asked_together() {
 	same alone.csv together.csv
 }
 
+# Every test of a study's file.
+all_tests() {
+	file=$1
+	shift
+	svytest chisq sch.wide stype $design "$@" "$file"
+	svytest chisq sch.wide awards --statistic adjWald --within stype $design "$@" "$file"
+	svytest ttest api00 --by sch.wide --within stype --totals $design "$@" "$file"
+	svytest rank api00 --by stype $design "$@" "$file"
+	svytest rank enroll --by awards --ranks vanderWaerden $design "$@" "$file"
+	svytest trend api00 --by ell $design "$@" "$file"
+}
+
+# Neither the order of the rows, nor the scale of the weights, nor a domain of everybody.
+tests_stay() {
+	all_tests "$1" >want.csv
+	shuffled "$1" >mixed.csv
+	all_tests mixed.csv >got.csv
+	same want.csv got.csv
+	all_tests "$1" -W '${api00} > 0' >got.csv
+	same want.csv got.csv
+	changed "$1" '$f["pw"] *= 4' >four.csv
+	all_tests four.csv >got.csv
+	same want.csv got.csv
+}
+
+# Which variable comes first; two groups as ranks of a condition, as a slope and as a difference.
+tests_of_one_kind() {
+	svytest chisq sch.wide stype $design "$1" | columns estimate,p_value,df,df_num,n - >want.csv
+	svytest chisq stype sch.wide $design "$1" | columns estimate,p_value,df,df_num,n - >got.csv
+	close want.csv got.csv
+	numbers=statistic,estimate,std_error,conf_low,conf_high,p_value,df,n
+	svytest ttest api00 --by sch.wide $design "$1" | columns $numbers - >want.csv
+	svytest trend api00 --by sch.wide $design "$1" | columns $numbers - | sed s/coefficient/difference/ >got.csv
+	close want.csv got.csv
+	svytab -m api00 -b sch.wide --compare sch.wide $design "$1" | grep 'Yes - No' |
+		LC_ALL=C awk -F, '{ printf "statistic,estimate,std_error\n%s,%s,%s\n", $4, $6, $7 }' >compared.csv
+	svytest ttest api00 --by sch.wide $design "$1" | columns statistic,estimate,std_error - | sed 2d >got.csv
+	close compared.csv got.csv
+}
+
+# Of two rows and columns the corrections of first and second order are one.
+one_by_one() {
+	svytest chisq sch.wide awards --statistic Chisq --df inf $design "$1" | sed 1d | cut -d, -f5 >first
+	svytest chisq sch.wide awards --df inf $design "$1" | sed 1d | cut -d, -f5 >second
+	same first second
+}
+
 confirm() {
 	wanted "identities/$1" || return 0
 	fresh "$scratch/work/identities"
@@ -355,3 +402,6 @@ confirm paired-is-clustered paired_is_clustered
 confirm waves-of-one-kind waves_of_one_kind
 confirm change-of-the-complement change_of_the_complement
 confirm chained-changes four_waves
+confirm tests-stay every_api tests_stay
+confirm tests-of-one-kind every_api tests_of_one_kind
+confirm tests-of-two-by-two every_api one_by_one

@@ -5,7 +5,7 @@
 # What every tool must do alike: help, version, manual page, refusals, failing output.
 
 # How each tool is asked for something small: arguments, then the file (a new tool: one line here).
-# It reads answers.csv, but for those that read estimates.
+# It reads answers.csv, but for those that read estimates or claims.
 arguments_of() {
 	case $1 in
 	svytab) echo "-p q1" ;;
@@ -14,13 +14,16 @@ arguments_of() {
 	svyfit) echo "-q q1~wave" ;;
 	svytest) echo "chisq q1 wave" ;;
 	svyplot) echo "dumbbell --script" ;;
+	svycheck) echo "claims.csv" ;;
+	svyaudit) echo "--rounding any" ;;
 	*) return 1 ;;
 	esac
 }
 
 input_of() {
 	case $1 in
-	svyplot) echo estimates.csv ;;
+	svyplot | svycheck) echo estimates.csv ;;
+	svyaudit) echo claims.csv ;;
 	*) echo answers.csv ;;
 	esac
 }
@@ -36,6 +39,7 @@ make_inputs() {
 	} >answers.csv
 	# shellcheck disable=SC2046 # words are meant
 	svyshift $(arguments_of svyshift) answers.csv >estimates.csv
+	svycheck --from-estimates estimates.csv >claims.csv
 	: >empty.csv
 	mkdir folder.csv
 }

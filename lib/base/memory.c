@@ -127,15 +127,20 @@ char *svy_arena_copy(struct svy_arena *arena, struct svy_text text)
 char *svy_arena_print(struct svy_arena *arena, const char *format, ...)
 {
 	va_list args, again;
-	char *text, none[1];
+	char *text, small[256]; /* most need no second pass */
+	size_t size;
 	int len;
 
 	va_start(args, format);
 	va_copy(again, args);
-	len = vsnprintf(none, sizeof none, format, args);
+	len = vsnprintf(small, sizeof small, format, args);
 	va_end(args);
-	text = svy_arena_alloc(arena, (size_t)(len < 0 ? 0 : len) + 1);
-	(void)vsnprintf(text, (size_t)(len < 0 ? 0 : len) + 1, format, again);
+	size = (size_t)(len < 0 ? 0 : len) + 1;
+	text = svy_arena_alloc(arena, size);
+	if (len >= 0 && size <= sizeof small)
+		memcpy(text, small, size);
+	else
+		(void)vsnprintf(text, size, format, again);
 	va_end(again);
 	return text;
 }

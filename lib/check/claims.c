@@ -210,8 +210,12 @@ static void take_keys(struct svy_claim *claim, struct reader *r)
 	struct svy_claims *claims = r->claims;
 	uint32_t *keys = svy_arena_alloc(&claims->arena, claims->key_count * sizeof *keys);
 
-	for (size_t i = 0; i < claims->key_count; i++)
-		keys[i] = svy_names_add(&claims->texts, field(r, r->key_slots[i]));
+	for (size_t i = 0; i < claims->key_count; i++) {
+		struct svy_text text = field(r, r->key_slots[i]);
+
+		if (text.len)
+			keys[i] = svy_names_add(&claims->texts, text);
+	}
 	claim->keys = keys;
 }
 

@@ -69,16 +69,24 @@ static const struct {
 	{ "ca.", SVY_PUBLISHED_ABOUT, true },
 };
 
+static char small(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 'a' - 'A') : c;
+}
+
 /* The part of text that the first that fits makes, taken off; "" where none does.
  * Capitals make no difference. */
 static struct svy_text take(struct svy_text *rest, const char *const *any)
 {
 	struct svy_text taken = { rest->at, 0 };
+	char first = rest->len ? small(*rest->at) : '\0';
 
-	for (; *any && !taken.len; any++) {
-		struct svy_text head = { rest->at, strlen(*any) };
+	for (; *any && !taken.len && rest->len; any++) {
+		struct svy_text head = { rest->at, 0 };
 
-		if (head.len <= rest->len && svy_text_same_word(head, svy_text(*any)))
+		if (**any != first || (head.len = strlen(*any)) > rest->len)
+			continue;
+		if (svy_text_same_word(head, svy_text(*any)))
 			taken.len = head.len;
 	}
 	*rest = svy_text_behind(*rest, taken.len);
@@ -203,7 +211,7 @@ static void take_letter(struct svy_text *rest)
 
 static enum svy_relation take_relation(struct svy_text *rest)
 {
-	for (size_t i = 0; i < sizeof relations / sizeof *relations; i++) {
+	for (size_t i = 0; !is_digit(*rest, 0) && i < sizeof relations / sizeof *relations; i++) {
 		const char *const sign[] = { relations[i].sign, NULL };
 		struct svy_text at = *rest;
 

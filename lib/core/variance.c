@@ -106,9 +106,11 @@ static void add_row_products(struct svy_sum *to, double *size, const struct work
 		for (size_t j = 0; j < k; j++) {
 			size_t at = i < j ? svy_product_offset(k, i, j)
 			                  : svy_product_offset(k, j, i);
-			struct svy_sum part = svy_sum_product(
-				svy_sum_exact(a[i], b[j]), sums[at]);
+			struct svy_sum part;
 
+			if (a[i] == 0 || b[j] == 0)
+				continue;
+			part = svy_sum_product(svy_sum_exact(a[i], b[j]), sums[at]);
 			svy_sum_merge(to, part);
 			*size += fabs(part.hi);
 		}

@@ -4,7 +4,7 @@
 
 #include "form/expression_private.h"
 
-#include <math.h>
+#include <stdlib.h>
 
 /* What a condition can be. */
 struct chance {
@@ -206,15 +206,40 @@ bool svy_bounds_sides(struct svy_range *left, struct svy_range *right,
 	return true;
 }
 
-static void count_uses(size_t *times, const struct svy_node *node)
+struct slots {
+	size_t *items, count, capacity;
+};
+
+static void list_columns(struct slots *list, const struct svy_node *node)
 {
-	if (node->kind == SVY_NODE_COLUMN)
-		times[node->slot]++;
+	if (node->kind == SVY_NODE_COLUMN) {
+		list->items = svy_room(list->items, list->count, &list->capacity,
+		                       sizeof *list->items);
+		list->items[list->count++] = node->slot;
+	}
 	for (const struct svy_node *n = node->first; n; n = n->next)
-		count_uses(times, n);
+		list_columns(list, n);
 }
 
-void svy_bounds_uses(size_t *times, const struct svy_expression *expression)
+static int ascending(const void *a, const void *b)
 {
-	count_uses(times, expression->root);
+	const size_t *x = a, *y = b;
+
+	return (*x > *y) - (*x < *y);
+}
+
+size_t *svy_bounds_repeated(size_t *count, const struct svy_expression *expression)
+{
+	struct slots list = { 0 };
+	size_t found = 0;
+
+	list_columns(&list, expression->root);
+	if (list.count)
+		qsort(list.items, list.count, sizeof *list.items, ascending);
+	for (size_t i = 1; i < list.count; i++)
+		if (list.items[i] == list.items[i - 1] &&
+		    (found == 0 || list.items[found - 1] != list.items[i]))
+			list.items[found++] = list.items[i];
+	*count = found;
+	return list.items;
 }

@@ -26,7 +26,7 @@ bool svy_bounds_can_hold(const struct svy_expression *, const struct svy_range *
 bool svy_bounds_sides(struct svy_range *left, struct svy_range *right,
                       const struct svy_expression *, const struct svy_range *slots);
 
-/* Adds to times[slot] how often each column stands in it. */
-void svy_bounds_uses(size_t *times, const struct svy_expression *);
+/* The slots of columns that stand in it more than once; free() the list. */
+size_t *svy_bounds_repeated(size_t *count, const struct svy_expression *);
 
 #endif

@@ -45,7 +45,8 @@ double svy_fit_predictor(const struct svy_fit *fit, const double *x)
 	struct svy_sum sum = { 0, 0 };
 
 	for (size_t j = 0; j < fit->columns; j++)
-		svy_sum_merge(&sum, svy_sum_exact(x[j], fit->coefficients[j]));
+		if (x[j] < 0 || x[j] > 0) /* most are 0: categories */
+			svy_sum_merge(&sum, svy_sum_exact(x[j], fit->coefficients[j]));
 	return svy_sum_value(sum);
 }
 

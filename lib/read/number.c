@@ -108,14 +108,13 @@ static bool easy(double *value, const struct decimal *d)
 }
 
 /* Most numbers are a few digits, maybe with a point among them: no sign, exponent
- * or blank has to be looked for.  False for any other text. */
+ * or blank has to be looked for.  False for any other text of 1 to 15 bytes: 15
+ * digits are below 2^53. */
 static bool plain(double *value, struct svy_text text)
 {
 	const char *at = text.at, *end = at + text.len, *point;
 	uint64_t digits = 0;
 
-	if (FLT_EVAL_METHOD != 0 || !text.len || text.len > 15)
-		return false; /* 15 digits are below 2^53 */
 	for (; at < end && is_digit(*at); at++)
 		digits = digits * 10 + (uint64_t)(*at - '0');
 	point = at < end && *at == '.' ? at++ : end - 1;
@@ -158,5 +157,7 @@ static bool any(double *value, struct svy_text text)
 
 bool svy_number_parse(double *value, struct svy_text text)
 {
-	return plain(value, text) || any(value, text);
+	bool few = text.len > 0 && text.len <= 15 && FLT_EVAL_METHOD == 0;
+
+	return (few && plain(value, text)) || any(value, text);
 }

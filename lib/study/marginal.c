@@ -85,7 +85,8 @@ static bool is_shared(const struct svy_model *m, size_t variable)
 static void add_gradient(struct work *w, const double *x, double by)
 {
 	for (size_t k = 0; k < w->model->count; k++)
-		w->gradient[k] += by * x[k];
+		if (x[k] != 0)
+			w->gradient[k] += by * x[k];
 }
 
 /* dm/dx = m' (x b), x the row's derivative. */

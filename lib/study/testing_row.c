@@ -89,12 +89,14 @@ static void add_estimate(struct svy_testing *t, size_t group,
 	struct svy_interval ci;
 
 	row->unit = of->unit;
-	if (of->n > 0 && isfinite(of->value))
+	if (of->n > 0 && isfinite(of->value)) {
 		row->estimate = of->scale * of->value;
+		if (of->variance > 0 || of->df > 0)
+			row->std_error = of->scale * sqrt(of->variance);
+	}
 	if (*svy_tested_flag(of))
 		return;
 	ci = svy_interval_mean(of->value, of->variance, of->df, level / 100);
-	row->std_error = of->scale * sqrt(of->variance);
 	row->conf_low = of->scale * ci.low;
 	row->conf_high = of->scale * ci.high;
 	row->conf_level = level;

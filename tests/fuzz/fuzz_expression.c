@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-/* Any bytes as an expression: compiled, then evaluated on a few rows.
+/* Any bytes as an expression: compiled, then evaluated on a few rows; as a list and as a
+ * formula.
  *
  *   clang -fsanitize=fuzzer,address -DSVY_FUZZER ...   the fuzzer's own main
  *   otherwise a plain program: fuzz_expression FILE ... runs each file once */
 #include "form/expression.h"
+#include "form/formula.h"
 #include "form/indicator.h"
 
 #include <math.h>
@@ -79,6 +81,24 @@ static void compile(struct svy_text source)
 	svy_expression_free(e);
 }
 
+static void read_formula(struct svy_text text)
+{
+	struct svy_formula f;
+	struct svy_error err;
+
+	if (svy_formula_parse(&f, text, &err)) {
+		expect(err.message[0]);
+	} else {
+		expect(f.intercept || f.term_count > 0);
+		expect(f.response.name.len > 0 && f.response.source.len > 0);
+		for (size_t v = 0; v < f.variable_count; v++) {
+			expect(f.variables[v].name.len > 0 && f.variables[v].source.len > 0);
+			(void)svy_formula_shares(&f, 0, v);
+		}
+	}
+	svy_formula_free(&f);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
@@ -88,6 +108,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	if (!size)
 		text.at = "";
 	compile(text);
+	read_formula(text);
 	svy_name_split(&name, &rest, text);
 	for (size_t parts = 0; svy_list_next(&part, &rest, ','); parts++)
 		expect(parts <= size);

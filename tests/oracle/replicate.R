@@ -281,3 +281,29 @@ case("replicate-change-mse", c(says, "mse = TRUE"), paste(is, "--mse --wave year
 case("replicate-change-files", says, paste0(is, paste0(" data/", files, ".csv", collapse = "")), shift(d, "stype", files))
 case("replicate-change-independent", "each year's replicate weights vary while the other's weights stay: variances add",
      paste(is, "--independent --wave year data/waves-jk1.csv"), shift(d, "stype", apart = TRUE), without = c("df_num"))
+
+# ---- groups against a group: differences, and differences in differences ----
+
+signed <- function(design, signs, y, indicator, groups, scale) {
+	cell <- paste(design$variables$stype, design$variables$year)
+	rows <- cell %in% names(signs)
+	value <- function(w) sum(sapply(names(signs), function(name)
+		signs[[name]] * sum(w[cell == name] * y[cell == name]) / sum(w[cell == name])))
+	got <- suppressWarnings(withReplicates(design, function(w, data) value(w)))
+	se <- scale * sqrt(as.vector(attr(got, "var")))
+	estimate <- scale * value(full(design))
+	df <- degf(design[rows, ])
+	row_of(indicator, "", groups, "difference", estimate, se, wald(estimate, se, df), df, sum(rows),
+	       p = 2 * pt(-abs(estimate / se), df))
+}
+
+against_e <- function(group, y, indicator, scale) {
+	of <- function(signs, wave) signed(d, signs, y, indicator, list(stype = paste(group, "- E"), wave = wave), scale)
+	rbind(of(setNames(c(1, -1), paste(c(group, "E"), "1999")), "1999"),
+	      of(setNames(c(1, -1), paste(c(group, "E"), "2000")), "2000"),
+	      of(setNames(c(1, -1, -1, 1), paste(c(group, "E", group, "E"), c("2000", "2000", "1999", "1999"))), "2000 - 1999"))
+}
+case("replicate-compare", "withReplicates(d, function(w, data) the differences of weighted means)",
+     paste("svyshift -m api -p 'high = ${api} > 650' --compare stype --wave year", both$options, "data/waves-jk1.csv"),
+     do.call(rbind, lapply(c("H", "M"), function(group) rbind(
+	against_e(group, d$variables$api, "api", 1), against_e(group, as.numeric(d$variables$api > 650), "high", 100)))))

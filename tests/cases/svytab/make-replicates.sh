@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh disable=SC2016,SC2154
-d=$CASES/../data
 cat >x.csv <<\END
 s,c,w,text
 a,1,10,"x, y"
