@@ -23,13 +23,13 @@ struct options {
 #define AT(field) offsetof(struct options, field)
 
 static const struct svy_option what[] = {
-	{ "instrument", 'i', SVY_OPTION_ITEM, AT(asked), "NAME=ITEMS",
+	{ "instrument", 0, SVY_OPTION_ITEM, AT(asked), "NAME=ITEMS",
 	  "a published one: PHQ-9=phq_1-phq_9" },
-	{ "define", 'e', SVY_OPTION_ITEM, AT(asked), "TEXT",
+	{ "define", 0, SVY_OPTION_ITEM, AT(asked), "TEXT",
 	  "'NAME=ITEMS; min=1; max=5; reverse=q2 ...'" },
 	{ "scales", 'S', SVY_OPTION_TEXT, AT(scales), "FILE",
 	  "definitions: svykit-scales(5)" },
-	{ "instruments", 'I', SVY_OPTION_TEXT, AT(instruments), "FILE",
+	{ "instruments", 0, SVY_OPTION_TEXT, AT(instruments), "FILE",
 	  "more instruments: svykit-scales(5)" },
 	{ "list", 0, SVY_OPTION_FLAG, AT(list), NULL, "the instruments there are" },
 	{ "na", 0, SVY_OPTION_TEXT, AT(study.na), "LIST", "codes that mean missing: 98,99" },
@@ -37,7 +37,7 @@ static const struct svy_option what[] = {
 	  "default: seen from the header" },
 	{ "output", 'o', SVY_OPTION_TEXT, AT(study.output), "FILE", "whole or not at all" },
 	{ "quiet", 'q', SVY_OPTION_FLAG, AT(study.quiet), NULL, "no notes" },
-	{ "reliability", 'r', SVY_OPTION_FLAG, AT(reliability), NULL,
+	{ "reliability", 0, SVY_OPTION_FLAG, AT(reliability), NULL,
 	  "alpha, omega, item statistics; no scores" },
 	{ 0 }
 };
@@ -178,7 +178,7 @@ int main(int argc, char **argv)
 		.purpose = "Adds scores of scales to a file of answers, or says how reliable "
 		           "they are.",
 		.usage = "[options] [file]",
-		.example = "svyscore -i PHQ-9=phq_1-phq_9 --na 98,99 endline.csv >scored.csv",
+		.example = "svyscore --instrument PHQ-9=phq_1-phq_9 --na 99 end.csv >scored.csv",
 		.sets = sets,
 		.set_count = sizeof sets / sizeof *sets,
 	};

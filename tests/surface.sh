@@ -10,9 +10,9 @@ arguments_of() {
 	case $1 in
 	svytab) echo "-p q1" ;;
 	svyshift) echo "-p q1 --wave wave" ;;
+	svyscore) echo "--define s=q1" ;;
 	svyfit) echo "-q q1~wave" ;;
 	svytest) echo "chisq q1 wave" ;;
-	svyscore) echo "-e s=q1" ;;
 	svyplot) echo "dumbbell --script" ;;
 	svycheck) echo "claims.csv" ;;
 	svyaudit) echo "--rounding any" ;;

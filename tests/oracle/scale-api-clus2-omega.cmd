@@ -1,3 +1,3 @@
 # factanal(factors = 1)
 # tolerance 1e-06
-svyscore --reliability -e 's=ell mobility avg.ed emer meals' -w pw -c dnum,snum --fpc fpc1,fpc2 data/scale-clus2.csv
+svyscore --reliability --define 's=ell mobility avg.ed emer meals' -w pw -c dnum,snum --fpc fpc1,fpc2 data/scale-clus2.csv

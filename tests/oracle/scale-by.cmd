@@ -1,2 +1,2 @@
 # by region and sex, with their margins
-svyscore --reliability -e 's=q1-q6; reverse=q2 q5; min=1; max=5' -w wt -s region -c village -b region,sex --totals --level 90 data/scale.csv
+svyscore --reliability --define 's=q1-q6; reverse=q2 q5; min=1; max=5' -w wt -s region -c village -b region,sex --totals --level 90 data/scale.csv

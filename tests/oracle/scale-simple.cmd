@@ -1,2 +1,2 @@
 # svycralpha(~q1 + ... + q6, svydesign(~1))
-svyscore --reliability -e 's=q1-q6; reverse=q2 q5; min=1; max=5'  data/scale.csv
+svyscore --reliability --define 's=q1-q6; reverse=q2 q5; min=1; max=5'  data/scale.csv

@@ -1,3 +1,3 @@
 # factanal(factors = 1)
 # tolerance 1e-06
-svyscore --reliability -e 's=q1-q6; reverse=q2 q5; min=1; max=5' -w wt -s region -c village data/scale.csv
+svyscore --reliability --define 's=q1-q6; reverse=q2 q5; min=1; max=5' -w wt -s region -c village data/scale.csv

@@ -1,2 +1,2 @@
 # svydesign(~village, strata = ~region, weights = ~wt)
-svyscore --reliability -e 's=q1-q6; reverse=q2 q5; min=1; max=5' -w wt -s region -c village data/scale.csv
+svyscore --reliability --define 's=q1-q6; reverse=q2 q5; min=1; max=5' -w wt -s region -c village data/scale.csv

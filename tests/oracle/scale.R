@@ -81,7 +81,7 @@ both <- function(name, says, options, d, items, by = character(), totals = FALSE
 
 turned <- transform(made, q2 = 6 - q2, q5 = 6 - q5)
 six <- paste0("q", 1:6)
-definition <- "-e 's=q1-q6; reverse=q2 q5; min=1; max=5'"
+definition <- "--define 's=q1-q6; reverse=q2 q5; min=1; max=5'"
 village <- svydesign(~village, strata = ~region, weights = ~wt, data = turned)
 rows <- svydesign(~1, strata = ~region, weights = ~wt, data = turned)
 simple <- suppressWarnings(svydesign(~1, data = turned))
@@ -101,7 +101,7 @@ data(api)
 school <- c("ell", "mobility", "avg.ed", "emer", "meals")
 strat <- export(apistrat[c("stype", school, "pw", "fpc")], "scale-strat")
 clus2 <- export(apiclus2[c("dnum", "snum", school, "pw", "fpc1", "fpc2")], "scale-clus2")
-schools <- "-e 's=ell mobility avg.ed emer meals'"
+schools <- "--define 's=ell mobility avg.ed emer meals'"
 both("scale-api-strat", "svydesign(~1, strata = ~stype, weights = ~pw, fpc = ~fpc)", paste(schools, "-w pw -s stype --fpc fpc data/scale-strat.csv"),
      svydesign(~1, strata = ~stype, weights = ~pw, fpc = ~fpc, data = strat), school)
 both("scale-api-clus2", "svydesign(~dnum + snum, fpc = ~fpc1 + fpc2)", paste(schools, "-w pw -c dnum,snum --fpc fpc1,fpc2 data/scale-clus2.csv"),

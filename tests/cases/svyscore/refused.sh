@@ -4,7 +4,7 @@ printf 'id,q1,q2,q3,s_cat,old\n1,1,2,3,x,1\n2,1,6,3,x,1\n' >range.csv
 printf 'id,q1,q2,q3\n1,1,2,3\n2,1,2\n' >ragged.csv
 try() {
 	echo "-- $*"
-	svyscore "$@" 2>&1 >out.csv
+	{ svyscore "$@" >out.csv; } 2>&1
 	status=$?
 	[ "$status" -eq 2 ] || echo "status $status"
 }
@@ -12,60 +12,60 @@ data() {
 	try "$@" text.csv
 }
 data
-data -i PHQ-2
-data -i PHQ-2=
-data -i PHQ-8=q1-q3
-data -i 'Rosenbrg=q1-q3'
-data -i PHQ-9=q1-q3
-data -i PHQ-2=q1-q2 -i PHQ-2=q2-q3
-data -e s
-data -e =q1
-data -e s=
-data -e 's=q9'
-data -e 's=q1; maximum=5'
-data -e 's=q1; min=1; min=2'
-data -e 's=q1; min=a; max=3'
-data -e 's=q1; min=1'
-data -e 's=q1; min=3; max=3'
-data -e 's=q1; reverse=q1'
-data -e 's=q1; min=1; max=5; reverse=q2'
-data -e 's=q1; method=median'
-data -e 's=q1-q3; weights=1,2'
-data -e 's=q1-q3; weights=1,-2,3'
-data -e 's=q1-q3; weights=0'
-data -e 's=q1-q3; weights=many'
-data -e 's=q1-q3; at_least=4'
-data -e 's=q1-q3; at_least=2.5'
-data -e 's=q1-q3; cuts=5,3; labels=a,b,c'
-data -e 's=q1-q3; cuts=low'
-data -e 's=q1-q3; cuts=5; labels=a,b,c'
-data -e 's=q1-q3; cuts=5,10; labels=a,,c'
-data -e 's=q1-q3; labels=a,b'
-data -e 't=q1-q3; min=1; max=5; cuts=16; labels=a,b'
-data -e 't=q1-q3; min=1; max=5; cuts=3; labels=a,b'
-data -e 't=q1-q3; min=1; max=5; method=mean; cuts=5.5; labels=a,b'
-data -e 's=q1-q2; instrument=PHQ-2; min=1; max=3'
-data -e 't=q1-q2; instrument=PHQ-2; reverse=q3'
-data -e 't=q1-q2; instrument=PHQ-2; at_least=3'
-data -e 'old=q1'
-data -e 's=q1; cuts=2; labels=a,b'
-data -e 'a_cat=q1' -e 'a=q1; cuts=2; labels=a,b'
-data -e 's=q1-q3'
-try -e 's=q1-q3; min=1; max=5' range.csv
-try -e 's=q1-q3' ragged.csv
-try -e s=q1 text.csv range.csv
-try -e s=q1 -o text.csv text.csv
-try -e s=q1 --na '98 99' text.csv
-try -e s=q1 -d ab text.csv
-try -e s=q1 -b id text.csv
-try -e s=q1 -w id text.csv
-try -e s=q1 -f text text.csv
+data --instrument PHQ-2
+data --instrument PHQ-2=
+data --instrument PHQ-8=q1-q3
+data --instrument 'Rosenbrg=q1-q3'
+data --instrument PHQ-9=q1-q3
+data --instrument PHQ-2=q1-q2 --instrument PHQ-2=q2-q3
+data --define s
+data --define =q1
+data --define s=
+data --define 's=q9'
+data --define 's=q1; maximum=5'
+data --define 's=q1; min=1; min=2'
+data --define 's=q1; min=a; max=3'
+data --define 's=q1; min=1'
+data --define 's=q1; min=3; max=3'
+data --define 's=q1; reverse=q1'
+data --define 's=q1; min=1; max=5; reverse=q2'
+data --define 's=q1; method=median'
+data --define 's=q1-q3; weights=1,2'
+data --define 's=q1-q3; weights=1,-2,3'
+data --define 's=q1-q3; weights=0'
+data --define 's=q1-q3; weights=many'
+data --define 's=q1-q3; at_least=4'
+data --define 's=q1-q3; at_least=2.5'
+data --define 's=q1-q3; cuts=5,3; labels=a,b,c'
+data --define 's=q1-q3; cuts=low'
+data --define 's=q1-q3; cuts=5; labels=a,b,c'
+data --define 's=q1-q3; cuts=5,10; labels=a,,c'
+data --define 's=q1-q3; labels=a,b'
+data --define 't=q1-q3; min=1; max=5; cuts=16; labels=a,b'
+data --define 't=q1-q3; min=1; max=5; cuts=3; labels=a,b'
+data --define 't=q1-q3; min=1; max=5; method=mean; cuts=5.5; labels=a,b'
+data --define 's=q1-q2; instrument=PHQ-2; min=1; max=3'
+data --define 't=q1-q2; instrument=PHQ-2; reverse=q3'
+data --define 't=q1-q2; instrument=PHQ-2; at_least=3'
+data --define 'old=q1'
+data --define 's=q1; cuts=2; labels=a,b'
+data --define 'a_cat=q1' --define 'a=q1; cuts=2; labels=a,b'
+data --define 's=q1-q3'
+try --define 's=q1-q3; min=1; max=5' range.csv
+try --define 's=q1-q3' ragged.csv
+try --define s=q1 text.csv range.csv
+try --define s=q1 -o text.csv text.csv
+try --define s=q1 --na '98 99' text.csv
+try --define s=q1 -d ab text.csv
+try --define s=q1 -b id text.csv
+try --define s=q1 -w id text.csv
+try --define s=q1 -f text text.csv
 try -S none.csv text.csv
-try -I none.csv -e s=q1 text.csv
+try --instruments none.csv --define s=q1 text.csv
 echo '-- a file of scales'
 scales() {
 	printf '%s\n' "$@" >scales.csv
-	svyscore -S scales.csv text.csv 2>&1 >out.csv
+	{ svyscore -S scales.csv text.csv >out.csv; } 2>&1
 }
 scales scale
 scales items q1
@@ -82,7 +82,7 @@ scales scale,items,at_least t,q1-q2,2 s,q1-q2,3
 echo '-- a file of instruments'
 instruments() {
 	printf '%s\n' "$@" >more.csv
-	svyscore -I more.csv -i X=q1-q3 text.csv 2>&1 >out.csv
+	{ svyscore --instruments more.csv --instrument X=q1-q3 text.csv >out.csv; } 2>&1
 }
 instruments instrument,items
 instruments instrument,items,source X,,a

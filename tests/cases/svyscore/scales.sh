@@ -14,13 +14,12 @@ sum,,trust_1-trust_2,,1,5,,,1,,,
 bands,,"trust_1,trust_3",,1,5,sum,,,"4,8",,
 heavy,,trust_1 days,,0,7,sum,"2,0.5",,,,
 ,,phq_1-phq_2,,,,,,,,,PHQ-2
-phq_half,,phq_1-phq_2,,,,,,1,,,Patient Health Questionnaire
+phq_half,,phq_1-phq_2,,,,,,1,,,phq2
 ,,,,,,,,,,,
 END
-sed -i 's/Patient Health Questionnaire/phq2/' scales.csv
 svyscore -S scales.csv --na 99,n/a answers.csv
 echo
 # The same on the command line.
-svyscore -q -e 'trust=trust_1 trust_2 trust_3-trust_4; label=Trust in neighbours; reverse=trust_2; min=1; max=5; method=mean;
-	at_least=3; cuts=2.5,4; labels=low|middle|high' -e 'phq_half=phq_1-phq_2; instrument=PHQ-2; at_least=1' -i phq2=phq_1-phq_2 \
+svyscore -q --define 'trust=trust_1 trust_2 trust_3-trust_4; label=Trust in neighbours; reverse=trust_2; min=1; max=5; method=mean;
+	at_least=3; cuts=2.5,4; labels=low|middle|high' --define 'phq_half=phq_1-phq_2; instrument=PHQ-2; at_least=1' --instrument phq2=phq_1-phq_2 \
 	--na 99,n/a answers.csv | cut -d, -f1,10-

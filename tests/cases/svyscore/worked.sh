@@ -14,7 +14,7 @@ grep -v '^#' "$CASES/worked.txt" | while IFS='|' read -r name answers score clas
 		print head
 		print row
 	}' >in.csv
-	got=$(svyscore -q -i "$name=$(sed -n '1{s/,.*//;p;}' in.csv)-$(sed -n '1{s/.*,//;p;}' in.csv)" in.csv |
+	got=$(svyscore -q --instrument "$name=$(sed -n '1{s/,.*//;p;}' in.csv)-$(sed -n '1{s/.*,//;p;}' in.csv)" in.csv |
 		sed -n 2p | cut -d, -f"$(sed -n '1{s/[^,]//g;p;}' in.csv | wc -c | awk '{ print $1 + 1 }')-")
 	case $got in
 	*,*) want=$score,$class ;;
