@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh disable=SC2016,SC2154
 d=$CASES/../data/end.csv
-for list in 0 100 101 -5 x '' 50,50 '25,,75' 25,50,; do
+for list in 0 100 101 -5 x '' 50,50 '25,,75' '25,50,'; do
 	svytab -Q income --quantiles "$list" "$d"
 done
 svytab -Q income --quantile-rule hf10 "$d"
