@@ -62,6 +62,8 @@ int svy_source_find(size_t *column, const struct svy_source *,
  * must be there once.  free() them. */
 int svy_source_match(size_t **columns, size_t *count, const struct svy_source *,
                      struct svy_text pattern, struct svy_error *);
+/* Whether a name is as a pattern with '*' and '?' says. */
+bool svy_name_is_like(struct svy_text name, struct svy_text pattern);
 /* Asks for a column, before the first batch; the same column twice gives the
  * same slot. */
 size_t svy_source_want(struct svy_source *, size_t column);
