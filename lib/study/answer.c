@@ -36,6 +36,18 @@ static void note_unasked(struct svy_pass *p, size_t slot)
 	s->unasked_answers++;
 }
 
+/* An export may write 0 for each choice of a question that nobody answered: its list
+ * decides. */
+static void blank_choices(struct svy_pass *p)
+{
+	for (size_t i = 0; i < p->answers_end; i++) {
+		struct svy_text list = p->fields[p->lists[i]];
+
+		if (!list.len || svy_text_is(list, "n/a"))
+			p->fields[i].len = 0;
+	}
+}
+
 /* Answers without blanks at their ends; missing codes become empty fields, and what
  * was not asked. */
 void svy_pass_blank(struct svy_pass *p, const struct svy_text *row)
@@ -51,6 +63,7 @@ void svy_pass_blank(struct svy_pass *p, const struct svy_text *row)
 		note_unasked(p, i);
 		p->fields[i].len = 0;
 	}
+	blank_choices(p);
 }
 
 int svy_pass_value(struct svy_value *out, const struct svy_pass *p,

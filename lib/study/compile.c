@@ -3,6 +3,7 @@
 #include "study/hold.h"
 #include "study/replicate.h"
 
+#include "form/column.h"
 #include "form/unknown.h"
 
 #include <stdlib.h>
@@ -275,6 +276,47 @@ static void make_room(struct svy_pass *p, size_t slots)
 	p->fpc_values = svy_alloc(s->fpc_count, sizeof *p->fpc_values);
 }
 
+static size_t behind_slash(struct svy_text name)
+{
+	size_t at = name.len;
+
+	while (at > 0 && name.at[at - 1] != '/')
+		at--;
+	return at;
+}
+
+/* The column that has the list of which this one is a choice: q of q/radio, and what
+ * else the form says; itself where there is none. */
+static size_t list_column(const struct svy_pass *p, size_t slot)
+{
+	struct svy_text name = svy_text(svy_source_slot_name(p->source, slot));
+	struct svy_text list = { name.at, behind_slash(name) };
+	struct svy_column of = { 0 };
+
+	if (p->study->codebook)
+		of = svy_codebook_column(p->study->codebook, name);
+	if (of.choice)
+		list.len = name.len - strlen(of.choice->name);
+	for (size_t i = 0; list.len && i < svy_source_columns(p->source); i++)
+		if (svy_text_equal(svy_source_column(p->source, i),
+		                   (struct svy_text){ list.at, list.len - 1 }))
+			return svy_source_want(p->source, i);
+	return slot;
+}
+
+static void find_lists(struct svy_pass *p)
+{
+	size_t count = svy_source_width(p->source), lists;
+
+	p->lists = svy_alloc(count, sizeof *p->lists);
+	for (size_t i = 0; i < count; i++)
+		p->lists[i] = list_column(p, i);
+	lists = svy_source_width(p->source);
+	p->lists = svy_resize(p->lists, lists, sizeof *p->lists);
+	for (size_t i = count; i < lists; i++)
+		p->lists[i] = i;
+}
+
 /* What the form asked, where it did not ask everybody. */
 static void read_form(struct svy_pass *p)
 {
@@ -302,6 +344,7 @@ int svy_pass_begin(struct svy_pass *p, struct svy_error *err)
 		return -1;
 	if (p->study->codebook)
 		read_form(p);
+	find_lists(p);
 	p->answers_end = svy_source_width(p->source);
 	if (find_design(p, err) != 0)
 		return -1;
@@ -329,6 +372,7 @@ void svy_pass_end(struct svy_pass *p)
 	svy_expression_free(p->where);
 	svy_asked_free(p->asked);
 	free(p->held_reads.items);
+	free(p->lists);
 	svy_source_close(p->source);
 	free(p->groups);
 	free(p->measures);

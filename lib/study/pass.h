@@ -40,6 +40,7 @@ struct svy_pass {
 	struct svy_slots held_reads;
 	struct svy_slots *reads;            /* of what is being compiled, or NULL */
 	struct svy_asked *asked;            /* by the form, or NULL */
+	size_t *lists;                      /* of q/radio: the slot of q, or itself */
 	size_t answers_end;                 /* slots that expressions read: below it */
 	struct svy_text wave;               /* fixed, where a file is a wave */
 	struct svy_text *fields;            /* the row, missing codes blanked */

@@ -304,6 +304,23 @@ static int take_rows(struct svy_recoding *r, struct svy_rows_out *out, struct sv
 	return status;
 }
 
+/* Lists of which no word is a choice: 0 everywhere would be wrong. */
+static int check_splits(const struct svy_recoding *r, struct svy_error *err)
+{
+	for (size_t s = 0; s < r->split_count; s++) {
+		const struct svy_split *split = &r->splits[s];
+
+		if (split->known_count > 0 || !(split->other_count > 0))
+			continue;
+		svy_fail(err, "--split: no answer to '%.*s' is a choice, such as '%.*s': is this "
+		         "an export of labels? Export XML values", (int)split->asked.len,
+		         split->asked.at, (int)split->others.names[0].len,
+		         split->others.names[0].at);
+		return svy_error_at(err, svy_source_name(r->source), split->other_line, NULL);
+	}
+	return 0;
+}
+
 static int write_all(struct svy_recoding *r, struct svy_error *err)
 {
 	struct svy_rows_out out;
@@ -313,7 +330,7 @@ static int write_all(struct svy_recoding *r, struct svy_error *err)
 		return -1;
 	svy_rows_begin(&out, sink.to, svy_source_delimiter(r->source));
 	write_header(r, &out);
-	if (take_rows(r, &out, err) == 0)
+	if (take_rows(r, &out, err) == 0 && check_splits(r, err) == 0)
 		return svy_sink_close(&sink, err);
 	svy_sink_drop(&sink);
 	return -1;
@@ -330,12 +347,10 @@ static void note_split(const struct svy_recoding *r, const struct svy_split *spl
 		svy_quote_name(names, sizeof names, split->others.names[i]);
 	if (split->other_count > 0)
 		svy_note_print(stderr, prog, "'%.*s': %.0f answer%s no choice: %s%s (first in "
-		               "line %zu)%s", (int)split->asked.len, split->asked.at,
+		               "line %zu)", (int)split->asked.len, split->asked.at,
 		               split->other_count, split->other_count > 1 ? "s are" : " is",
 		               names, split->others.count < split->other_count ? " ..." : "",
-		               split->other_line,
-		               split->known_count > 0 ? "" : "; is this an export of labels? "
-		                                             "Export XML values");
+		               split->other_line);
 	if (split->zeros > 0 && !r->asked)
 		svy_note_print(stderr, prog, "'%.*s': %.0f row%s only 0: without the column of "
 		               "the list itself nobody can say if those were asked",
