@@ -55,6 +55,8 @@ const struct svy_option svy_row_options[] = {
 	{ "na", 0, SVY_OPTION_TEXT, AT(na), "LIST", "codes that mean missing: 98,99" },
 	{ "codebook", 'k', SVY_OPTION_TEXT, AT(codebook), "FILE",
 	  "XLSForm survey sheet, choices beside" },
+	{ "lang", 0, SVY_OPTION_TEXT, AT(lang), "LANGUAGE",
+	  "of its labels: fr, for label::French (fr)" },
 	{ "delimiter", 'd', SVY_OPTION_TEXT, AT(delimiter), "C",
 	  "default: seen from the header" },
 	{ 0 }
