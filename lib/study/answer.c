@@ -56,7 +56,7 @@ static void blank_choices(struct svy_pass *p)
 
 		if (p->choices[i])
 			p->fields[i] = as_digit(p->fields[i]);
-		if (!list.len || svy_text_is(list, "n/a"))
+		if (p->lists[i] != i && (!list.len || svy_text_is(list, "n/a")))
 			p->fields[i].len = 0;
 	}
 }
