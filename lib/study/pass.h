@@ -29,6 +29,7 @@ struct svy_pass {
 	struct svy_expression **groups;     /* NULL where the value is fixed */
 	struct svy_compiled *measures;
 	struct svy_expression **held;       /* columns of held rows */
+	size_t as;                          /* slot of the study's .as */
 	size_t answers_end;                 /* slots that expressions read: below it */
 	struct svy_text wave;               /* fixed, where a file is a wave */
 	struct svy_text *fields;            /* the row, missing codes blanked */
