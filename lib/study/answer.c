@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
+#include "study/quantile.h"
 #include "study/replicate.h"
 
 #include "core/table.h"
@@ -162,11 +163,20 @@ static int add_numbers(struct svy_pass *p, size_t number, struct svy_error *err)
 			return -1;
 		if (got)
 			continue;
-		svy_tally_miss(&s->tally, m->item, p->group, p->weight_value);
+		if (m->quantiles)
+			svy_quantiles_miss(p, m);
+		else
+			svy_tally_miss(&s->tally, m->item, p->group, p->weight_value);
 		if (!m->condition || !s->missing_category)
 			return 0;
 		v[i] = 0;
 	}
+	if (m->quantiles) {
+		svy_quantiles_hold(p, m, v[0]);
+		return 0;
+	}
+	if (svy_measure_spread(m) && p->weight_value > 0)
+		v[0] -= svy_tally_pivot(&s->tally, m->item, p->group, v[0]);
 	if (m->squares)
 		v[parts++] = v[0] * v[0];
 	v[parts] = 1;
