@@ -119,13 +119,21 @@ struct search {
 	size_t count, capacity, limit;
 };
 
+/* Nothing tells them apart: which is said of them elsewhere. */
+static bool is_same(const struct svy_twins *t, size_t a, size_t b)
+{
+	return memcmp(t->answers + a * t->width, t->answers + b * t->width,
+	              t->width * sizeof *t->answers) == 0;
+}
+
 static void compare(struct search *s, size_t a, size_t b)
 {
 	const uint32_t *all = s->packed.answers;
 	size_t width = s->packed.width;
 	struct svy_twin twin = { .a = s->t->lines[a], .b = s->t->lines[b] };
 
-	if (!is_twin(&twin, all + a * width, all + b * width, width, s->share))
+	if (!is_twin(&twin, all + a * width, all + b * width, width, s->share) ||
+	    is_same(s->t, a, b))
 		return;
 	if (s->count < s->limit) {
 		s->found = svy_room(s->found, s->count, &s->capacity, sizeof *s->found);

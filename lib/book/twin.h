@@ -6,6 +6,7 @@
  * Two rows are compared in the columns where both have an answer; their likeness is
  * the share of equal ones among them (the measure of N. Kuriakose and M. Robbins,
  * Statistical Journal of the IAOS 32 (2016) 283-291, which takes all columns).
+ * Rows with nothing at all between them are no pair here (they are identical).
  * Pairs with fewer than SVY_TWIN_COLUMNS such columns are left alone, and so are
  * columns with one value only.
  *

@@ -6,7 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Without a form, a column of so many different answers at most is one of categories. */
+/* Without a form, a column of so many different answers at most, most of which come
+ * more than once, is one of categories. */
 enum { CATEGORIES = 12 };
 
 struct comparison {
@@ -106,8 +107,9 @@ static void compare_questions(struct comparison *c, const struct svy_variable *a
 
 static bool categories(const struct svy_variable *v)
 {
-	return v->kind == SVY_VARIABLE_OPEN && v->values.count && !v->many &&
-	       v->values.count <= CATEGORIES;
+	/* answers come again: they are not the names of people */
+	return v->kind == SVY_VARIABLE_OPEN && v->values.count &&
+	       v->values.count <= CATEGORIES && v->values.count * 2 <= v->answered;
 }
 
 static void new_answers(struct comparison *c, const struct svy_variable *in,

@@ -143,11 +143,14 @@ static const char *summary(struct page *p, const struct svy_book *b)
 	size_t questions, found = svy_book_found(&questions, b);
 	const char *file = *b->wave ? svy_arena_print(&p->arena, "%s: ", b->wave) : "";
 
+	const char *size = svy_arena_print(&p->arena, "%s%zu row%s, %zu column%s", file,
+	                                   b->rows, b->rows == 1 ? "" : "s", b->count,
+	                                   b->count == 1 ? "" : "s");
+
 	if (!b->form)
-		return svy_arena_print(&p->arena, "%s%zu rows, %zu columns", file, b->rows,
-		                       b->count);
-	return svy_arena_print(&p->arena, "%s%zu rows, %zu columns, %zu of the form's %zu "
-	                       "questions", file, b->rows, b->count, found, questions);
+		return size;
+	return svy_arena_print(&p->arena, "%s, %zu of the form's %zu questions", size, found,
+	                       questions);
 }
 
 static void variable_grid(struct page *p, struct svy_grid *grid, const struct svy_book *b)

@@ -98,7 +98,6 @@ static void write_variable(struct row *r, const struct svy_variable *v)
 
 	put(r, v->name);
 	put(r, svy_variable_type(v));
-	put(r, svy_variable_label(v));
 	put_number(r, v->asked);
 	put_number(r, v->answered);
 	put_number(r, v->asked - v->answered);
@@ -114,6 +113,7 @@ static void write_variable(struct row *r, const struct svy_variable *v)
 		put(r, "");
 	put(r, svy_variable_low(v, into));
 	put(r, svy_variable_high(v, into));
+	put(r, svy_variable_label(v));
 }
 
 static void write_variables(FILE *to, const struct svy_book_report *report)
@@ -121,8 +121,8 @@ static void write_variables(FILE *to, const struct svy_book_report *report)
 	struct row row = { .to = to };
 	bool waves = report->book_count > 1;
 
-	put_names(&row, "variable,type,label,asked,answered,missing,not_asked,distinct,"
-	                "unknown,refused,low,high", waves);
+	put_names(&row, "variable,type,asked,answered,missing,not_asked,distinct,unknown,"
+	                "violations,low,high,label", waves);
 	for (size_t i = 0; i < report->book_count; i++)
 		for (size_t k = 0; k < report->books[i].count; k++) {
 			if (waves)
