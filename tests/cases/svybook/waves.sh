@@ -36,6 +36,7 @@ pid,q1,sex,age,new,kind
 1,1,w,21,yes,so
 2,2,m,31,no,no
 6,3,w,41,no,no
+7,3,m,51,no,no
 END
 svybook -k a/survey.csv --next-codebook b/survey.csv --id pid -t findings base.csv end.csv
 svybook -k a/survey.csv --next-codebook b/survey.csv --id pid -f text base.csv end.csv
