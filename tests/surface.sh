@@ -17,6 +17,7 @@ arguments_of() {
 	svyplot) echo "dumbbell --script" ;;
 	svycheck) echo "claims.csv" ;;
 	svyaudit) echo "--rounding any" ;;
+	svybook) echo "--id wave" ;;
 	*) return 1 ;;
 	esac
 }
