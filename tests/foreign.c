@@ -4,10 +4,11 @@
  *
  *	tests/foreign KIND FILE
  *
- * The end of FILE's name says the format: .sav .zsav .por .dta .sas7bdat .xpt.
+ * The end of FILE's name says the format: .sav .zsav .por .dta .sas7bdat.
  * KIND is one of the functions at the end.  Every value is known from here. */
 #include <readstat.h>
 
+#include <ctype.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -50,7 +51,6 @@ static void begin(struct writer *w, long rows)
 	need(is(w, "dta") ? readstat_begin_writing_dta(w->to, w->file, rows)
 	     : is(w, "por") ? readstat_begin_writing_por(w->to, w->file, rows)
 	     : is(w, "sas7bdat") ? readstat_begin_writing_sas7bdat(w->to, w->file, rows)
-	     : is(w, "xpt") ? readstat_begin_writing_xport(w->to, w->file, rows)
 	                    : readstat_begin_writing_sav(w->to, w->file, rows));
 }
 
@@ -62,10 +62,21 @@ static void end(struct writer *w)
 		exit(2);
 }
 
+/* A .por file has names in capitals. */
+static readstat_variable_t *add(struct writer *w, const char *name, readstat_type_t type,
+                                size_t width)
+{
+	char own[32] = "";
+
+	for (size_t i = 0; name[i] && i + 1 < sizeof own; i++)
+		own[i] = (char)(is(w, "por") ? toupper((unsigned char)name[i]) : name[i]);
+	return readstat_add_variable(w->to, own, type, width);
+}
+
 static readstat_variable_t *number(struct writer *w, const char *name, const char *label,
                                    const char *format)
 {
-	readstat_variable_t *v = readstat_add_variable(w->to, name, READSTAT_TYPE_DOUBLE, 0);
+	readstat_variable_t *v = add(w, name, READSTAT_TYPE_DOUBLE, 0);
 
 	readstat_variable_set_label(v, label);
 	if (format)
@@ -76,7 +87,7 @@ static readstat_variable_t *number(struct writer *w, const char *name, const cha
 static readstat_variable_t *text(struct writer *w, const char *name, const char *label,
                                  size_t width)
 {
-	readstat_variable_t *v = readstat_add_variable(w->to, name, READSTAT_TYPE_STRING, width);
+	readstat_variable_t *v = add(w, name, READSTAT_TYPE_STRING, width);
 
 	readstat_variable_set_label(v, label);
 	return v;
@@ -215,16 +226,16 @@ static void absent(struct writer *w)
 /* Types of Stata, and its numbers that no double but a float writes in few digits. */
 static void types(struct writer *w)
 {
-	readstat_variable_t *byte = readstat_add_variable(w->to, "byte", READSTAT_TYPE_INT8, 0);
-	readstat_variable_t *word = readstat_add_variable(w->to, "word", READSTAT_TYPE_INT32, 0);
+	readstat_variable_t *small = readstat_add_variable(w->to, "small", READSTAT_TYPE_INT8, 0);
+	readstat_variable_t *large = readstat_add_variable(w->to, "large", READSTAT_TYPE_INT32, 0);
 	readstat_variable_t *real = readstat_add_variable(w->to, "real", READSTAT_TYPE_FLOAT, 0);
 	readstat_variable_t *id = number(w, "id", "", NULL);
 	readstat_variable_t *third = number(w, "third", "", NULL);
 
 	begin(w, 1);
 	need(readstat_begin_row(w->to));
-	need(readstat_insert_int8_value(w->to, byte, -7));
-	need(readstat_insert_int32_value(w->to, word, 2147483000));
+	need(readstat_insert_int8_value(w->to, small, -7));
+	need(readstat_insert_int32_value(w->to, large, 2147483000));
 	need(readstat_insert_float_value(w->to, real, .1F));
 	put_number(w, id, 250799123456789);
 	put_number(w, third, 1. / 3);
@@ -257,16 +268,16 @@ static void texts(struct writer *w)
 	}
 }
 
-/* caf\xe9: in Windows-1252, as older Stata writes it and says nowhere. */
+/* caf\xe9 noir: in Windows-1252, as older Stata writes it and says nowhere. */
 static void latin(struct writer *w)
 {
-	readstat_variable_t *t = text(w, "t", "", 8);
+	readstat_variable_t *t = text(w, "t", "", 16);
 
 	if (is(w, "dta"))
 		need(readstat_writer_set_file_format_version(w->to, 114));
 	begin(w, 1);
 	need(readstat_begin_row(w->to));
-	need(readstat_insert_string_value(w->to, t, "caf\xe9"));
+	need(readstat_insert_string_value(w->to, t, "caf\xe9 noir"));
 	need(readstat_end_row(w->to));
 }
 
@@ -308,7 +319,7 @@ int main(int argc, char **argv)
 	       strcmp(kinds[kind].name, argv[1]) != 0)
 		kind++;
 	if (!dot || kind == sizeof kinds / sizeof *kinds || !(w.file = fopen(argv[2], "wb"))) {
-		(void)fprintf(stderr, "usage: foreign KIND FILE.sav|zsav|por|dta|sas7bdat|xpt\n");
+		(void)fprintf(stderr, "usage: foreign KIND FILE.sav|zsav|por|dta|sas7bdat\n");
 		return 2;
 	}
 	w.end = dot + 1;

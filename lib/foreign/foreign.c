@@ -155,19 +155,32 @@ static int take_value(int row, readstat_variable_t *variable, readstat_value_t v
 	return READSTAT_HANDLER_OK;
 }
 
+static const char *words(readstat_error_t status)
+{
+	switch (status) {
+	case READSTAT_ERROR_READ:
+	case READSTAT_ERROR_SEEK:
+	case READSTAT_ERROR_ROW_COUNT_MISMATCH:
+		return "the file is cut short, or damaged";
+	case READSTAT_ERROR_PARSE:
+		return "the file is damaged, or of a kind that ReadStat does not know";
+	case READSTAT_ERROR_CONVERT_BAD_STRING:
+		return "a text is not in the encoding that the file says; say it with --encoding";
+	case READSTAT_ERROR_UNSUPPORTED_CHARSET:
+		return "no such encoding; say another with --encoding";
+	default:
+		return readstat_error_message(status);
+	}
+}
+
 static int fail(struct svy_foreign *file, readstat_error_t status, struct svy_error *err)
 {
-	const char *hint = status == READSTAT_ERROR_CONVERT_BAD_STRING ||
-	                   status == READSTAT_ERROR_UNSUPPORTED_CHARSET
-		? "; see --encoding" : "";
-
 	if (file->why.message[0])
 		*err = file->why;
 	else if (file->rows)
-		(void)svy_fail(err, "damaged or cut short, at row %zu: %s%s", file->rows,
-		               readstat_error_message(status), hint);
+		(void)svy_fail(err, "at row %zu: %s", file->rows, words(status));
 	else
-		(void)svy_fail(err, "cannot be read: %s%s", readstat_error_message(status), hint);
+		(void)svy_fail(err, "%s", words(status));
 	return svy_error_at(err, file->input.path, 0, NULL);
 }
 
@@ -191,7 +204,12 @@ static int read_dictionary(struct svy_foreign *file, struct svy_error *err)
 	readstat_set_variable_handler(parser, take_variable);
 	readstat_set_value_label_handler(parser, take_label);
 	readstat_set_fweight_handler(parser, take_weight);
-	return parse(file, parser, err);
+	if (parse(file, parser, err) != 0)
+		return -1;
+	if (file->dictionary.count)
+		return 0;
+	(void)svy_fail(err, "there are no variables in it");
+	return svy_error_at(err, file->input.path, 0, NULL);
 }
 
 int svy_foreign_open(struct svy_foreign **into, const char *path, const char *encoding,

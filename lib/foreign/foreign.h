@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-/* Files of SPSS (.sav, .zsav, .por), Stata (.dta) and SAS (.sas7bdat, .xpt), by
+/* Files of SPSS (.sav, .zsav, .por), Stata (.dta) and SAS (.sas7bdat), by
  * ReadStat; known by their first bytes, whatever they are called.
  *
  *   svy_foreign_open(&file, path, NULL, err);

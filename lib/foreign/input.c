@@ -28,7 +28,6 @@ static const struct format formats[] = {
 	{ SVY_STATA, readstat_parse_dta, 1, MARK("\1\1") },
 	{ SVY_STATA, readstat_parse_dta, 1, MARK("\2\1") },
 	{ SVY_SAS, readstat_parse_sas7bdat, 12, MARK("\xc2\xea\x81\x60\xb3\x14\x11\xcf") },
-	{ SVY_SAS, readstat_parse_xport, 0, MARK("HEADER RECORD*******LIB") },
 };
 
 static int know(struct svy_foreign_input *input, struct svy_error *err)
@@ -50,7 +49,24 @@ static int know(struct svy_foreign_input *input, struct svy_error *err)
 		return 0;
 	}
 	return svy_fail(err, "no file of SPSS (.sav, .zsav, .por), Stata (.dta) or SAS "
-	                "(.sas7bdat, .xpt)");
+	                "(.sas7bdat)");
+}
+
+/* A file of Stata 13 and later says where it ends; ReadStat takes less, without labels. */
+static int check_end(struct svy_foreign_input *input, struct svy_error *err)
+{
+	static const char start[] = "<stata_dta>", want[] = "</stata_dta>";
+	char got[sizeof want] = "";
+
+	rewind(input->file);
+	if (fread(got, 1, sizeof start - 1, input->file) != sizeof start - 1 ||
+	    memcmp(got, start, sizeof start - 1) != 0)
+		return 0;
+	if (fseeko(input->file, -(off_t)(sizeof want - 1), SEEK_END) == 0 &&
+	    fread(got, 1, sizeof want - 1, input->file) == sizeof want - 1 &&
+	    memcmp(got, want, sizeof want - 1) == 0)
+		return 0;
+	return svy_fail(err, "the file is cut short, or damaged");
 }
 
 /* A pipe cannot go back. */
@@ -82,7 +98,8 @@ int svy_foreign_input_open(struct svy_foreign_input *input, const char *path,
 	bool standard = !path || strcmp(path, "-") == 0;
 
 	*input = (struct svy_foreign_input){ .path = standard ? "(standard input)" : path };
-	if (open_any(input, standard ? "/dev/stdin" : path, err) == 0 && know(input, err) == 0)
+	if (open_any(input, standard ? "/dev/stdin" : path, err) == 0 && know(input, err) == 0 &&
+	    check_end(input, err) == 0)
 		return 0;
 	svy_foreign_input_close(input);
 	return svy_error_at(err, standard ? "(standard input)" : path, 0, NULL);
