@@ -4,6 +4,8 @@
 #include "base/tool.h"
 #include "foreign/import.h"
 
+#include <signal.h>
+
 #define NAME "svyimport"
 
 static const struct svy_option rows[] = {
@@ -24,6 +26,8 @@ static int import(void *with, char **files, int count, struct svy_error *err)
 {
 	if (count > 1)
 		return svy_fail(err, "one file at a time");
+	/* The codebook is whole whether or not somebody reads all rows. */
+	(void)signal(SIGPIPE, SIG_IGN);
 	return svy_import_write(count ? files[0] : "-", with, err);
 }
 

@@ -11,7 +11,7 @@
 #	.\" no-test         the next block is not tested
 #	.\" exit 1          the next command ends with status 1
 #	.\" samples api     from here on in this page: a copy of data-samples/api
-#	.\" needs COMMAND   the next block is tested only where this command succeeds
+#	.\" needs COMMAND   the next block is tested only where this command, in that folder, succeeds
 
 # extract PAGE: files 1.cmd, 1.out, 1.rc, 1.samples, 1.needs ... in this folder; "bad line" on standard output.
 extract() {
@@ -134,16 +134,20 @@ extract() {
 	}' "$1"
 }
 
-# Shows how command N of the page went wrong; nothing where it did not.
-try_command() {
-	study=$(cat "$1.samples")
-	folder=$PWD/in.$study
-	here=$PWD
+# in_study N COMMAND...: in this page's copy of the command's samples.
+in_study() {
+	folder=$PWD/in.$(cat "$1.samples")
 	if [ ! -d "$folder" ]; then
-		cp -R "$SAMPLES/$study" "$folder" || return
+		cp -R "$SAMPLES/$(cat "$1.samples")" "$folder" || return
 		chmod -R u+w "$folder"
 	fi
-	(cd "$folder" && limit sh "$here/$1.cmd") >got.out 2>got.err </dev/null
+	shift
+	(cd "$folder" && limit "$@")
+}
+
+# Shows how command N of the page went wrong; nothing where it did not.
+try_command() {
+	in_study "$1" sh "$PWD/$1.cmd" >got.out 2>got.err </dev/null
 	status=$?
 	if [ "$status" -ne "$(cat "$1.rc")" ]; then
 		echo "status $status, expected $(cat "$1.rc")"
@@ -160,7 +164,7 @@ each_example() {
 	n=1
 	while [ -e "$n.cmd" ]; do
 		title="$1: $(tr '\n' ' ' <"$n.cmd")"
-		if ! sh "$n.needs" >/dev/null 2>&1; then
+		if ! in_study "$n" sh "$PWD/$n.needs" >/dev/null 2>&1 </dev/null; then
 			skip "$title" "it needs: $(cat "$n.needs")"
 			n=$((n + 1))
 			continue
