@@ -10,11 +10,11 @@
 
 static const struct svy_option rows[] = {
 	{ "codebook", 'k', SVY_OPTION_TEXT, offsetof(struct svy_import, codebook), "DIR",
-	  "labels and types to DIR/survey.csv and DIR/choices.csv" },
+	  "labels to DIR/survey.csv, DIR/choices.csv" },
 	{ "keep-missing", 0, SVY_OPTION_FLAG, offsetof(struct svy_import, keep_missing), NULL,
 	  "keep codes that mean missing; else they are empty" },
 	{ "encoding", 0, SVY_OPTION_TEXT, offsetof(struct svy_import, encoding), "NAME",
-	  "of texts, where the file does not say, or is wrong" },
+	  "of texts, where the file does not say it" },
 	{ "output", 'o', SVY_OPTION_TEXT, offsetof(struct svy_import, output), "FILE",
 	  "to here, whole or not at all" },
 	{ "quiet", 'q', SVY_OPTION_FLAG, offsetof(struct svy_import, quiet), NULL,
@@ -40,7 +40,7 @@ int main(int argc, char **argv)
 		.purpose = "Files of SPSS, Stata and SAS to CSV, with their labels as a codebook.",
 		.usage = "[options] [file]",
 		.example = "svyimport baseline.sav --codebook baseline >baseline.csv\n"
-		           "         svytab -k baseline/survey.csv --labels -p q1 baseline.csv",
+		           "         svytab -k baseline/survey.csv -p q1 baseline.csv",
 		.sets = sets,
 		.set_count = sizeof sets / sizeof *sets,
 	};
