@@ -12,3 +12,4 @@ make() {
 make rwanda baseline endline
 make tajikistan baseline endline register register-services=services
 make societal-healing baseline endline
+make living-peace answers
