@@ -13,3 +13,4 @@ make rwanda baseline endline
 make tajikistan baseline endline register register-services=services
 make societal-healing baseline endline
 make living-peace answers
+make boys-campaign boys
