@@ -51,6 +51,7 @@ int main(int argc, char **argv)
 	struct options o = { svy_study_defaults(), svy_make_defaults() };
 	const struct svy_option_set sets[] = {
 		{ "what", svy_asked_options, &o.study, false, false },
+		{ NULL, svy_spread_options, &o.study, false, true },
 		{ NULL, own, &o.study, false, false },
 		{ "of whom", svy_group_options, &o.study, false, false },
 		{ NULL, svy_row_options, &o.study, false, false },

@@ -15,7 +15,7 @@ age='age=band(${age}, 18, 21, 26, 31, 36, 51, 61)'
 
 # The people behind unweighted percentages, those of no people too.
 people() {
-	awk -F, -v OFS=, '
+	LC_ALL=C awk -F, -v OFS=, '
 		NR == 1 { for (i = 1; i <= NF; i++) at[$i] = i }
 		NR > 1 {
 			$at["statistic"] = "count"

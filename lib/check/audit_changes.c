@@ -25,13 +25,13 @@ static bool make(struct svy_range *made, const struct svy_audit *audit,
 
 /* The statistic that X or Y are printed in: of which it is a change. */
 static const char *base_of(const struct svy_claim **x, const struct svy_claim **y,
-                           const struct svy_audit *audit, const struct svy_family *f,
-                           const struct svy_claim *contrast, struct svy_text name_x,
-                           struct svy_text name_y)
+                           const struct svy_audit *audit,
+                           const struct svy_claim *contrast, size_t key,
+                           struct svy_text name_x, struct svy_text name_y)
 {
 	static const char *const statistics[] = { "percent", "mean", "total", "ratio", "median",
 	                                          "count" };
-	const struct svy_audit_key at_x = { f->key, name_x }, at_y = { f->key, name_y };
+	const struct svy_audit_key at_x = { key, name_x }, at_y = { key, name_y };
 
 	for (size_t i = 0; i < sizeof statistics / sizeof *statistics; i++) {
 		*x = svy_audit_find_at(audit, contrast, &at_x, 1, statistics[i]);
@@ -82,19 +82,25 @@ static void check_words(struct svy_audit *audit, const struct svy_claim *contras
 		relative));
 }
 
-void svy_audit_changes(struct svy_audit *audit, const struct svy_family *f)
+static void check_key(struct svy_audit *audit, const struct svy_claim *contrast, size_t key)
 {
-	for (size_t i = 0; i < f->count; i++) {
-		const struct svy_claim *contrast = f->members[i], *x = NULL, *y = NULL;
-		struct svy_text name_x, name_y;
-		const char *text = svy_claim_key(audit->claims, contrast, f->key), *base;
+	const struct svy_claim *x = NULL, *y = NULL;
+	struct svy_text name_x, name_y;
+	const char *base;
 
-		if (!svy_audit_contrast(&name_x, &name_y, text))
-			continue;
-		base = base_of(&x, &y, audit, f, contrast, name_x, name_y);
-		if (x && y)
-			check_change(audit, contrast, x, y);
-		if (!base || strcmp(base, "percent") == 0)
-			check_words(audit, contrast, x, y);
-	}
+	if (!svy_audit_contrast(&name_x, &name_y, svy_claim_key(audit->claims, contrast, key)))
+		return;
+	base = base_of(&x, &y, audit, contrast, key, name_x, name_y);
+	if (x && y)
+		check_change(audit, contrast, x, y);
+	if (!base || strcmp(base, "percent") == 0)
+		check_words(audit, contrast, x, y);
+}
+
+void svy_audit_change(struct svy_audit *audit, const struct svy_claim *claim)
+{
+	if (claim->value != SVY_VALUE_ESTIMATE)
+		return;
+	for (size_t key = SVY_KEY_GROUPS; key < audit->claims->key_count; key++)
+		check_key(audit, claim, key);
 }

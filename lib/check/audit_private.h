@@ -43,7 +43,7 @@ const char *svy_audit_p(const char **reason, struct svy_audit *, const struct sv
 const char *svy_audit_interval(const char **reason, struct svy_audit *,
                                const struct svy_claim *);
 
-/* Claims that have all keys in common but one (and the unit). */
+/* Claims that have all keys in common but one (and the unit); two at least. */
 struct svy_family {
 	size_t key; /* the one in which they differ */
 	const struct svy_claim **members, **parts;
@@ -52,10 +52,11 @@ struct svy_family {
 };
 
 /* Rules over one family. */
-void svy_audit_sums(struct svy_audit *, const struct svy_family *);    /* same statistic */
+void svy_audit_sums(struct svy_audit *, const struct svy_family *);
 void svy_audit_groups(struct svy_audit *, const struct svy_family *);
 void svy_audit_mix(struct svy_audit *, const struct svy_family *);
-void svy_audit_changes(struct svy_audit *, const struct svy_family *); /* any statistic */
+/* A claim that is a change in some key. */
+void svy_audit_change(struct svy_audit *, const struct svy_claim *);
 /* All of them. */
 void svy_audit_families(struct svy_audit *);
 

@@ -87,9 +87,14 @@ static int name_columns(struct reader *r, struct svy_error *err)
 	for (size_t i = 0; i < count; i++)
 		if (name_column(r, i, err))
 			return -1;
-	for (enum column c = CLAIM; c <= PUBLISHED; c++)
-		if (r->slots[c] == SVY_NO_COLUMN_SLOT)
-			return svy_sheet_need(&slot, &r->sheet, column_names[c], NULL, err);
+	for (enum column c = CLAIM; c <= PUBLISHED; c++) {
+		if (r->slots[c] != SVY_NO_COLUMN_SLOT)
+			continue;
+		/* A group's prefix finds it, but makes it another column here. */
+		if (svy_sheet_need(&slot, &r->sheet, column_names[c], NULL, err) == 0)
+			(void)svy_fail(err, "no column '%s': it has no prefix here", column_names[c]);
+		return -1;
+	}
 	return 0;
 }
 

@@ -30,26 +30,22 @@ bool svy_audit_contrast(struct svy_text *x, struct svy_text *y, const char *text
 
 /* The keys without those that may differ. */
 static struct svy_text rest_of(uint32_t *into, const struct svy_claims *claims,
-                               const struct svy_claim *claim, size_t key, bool any_statistic)
+                               const struct svy_claim *claim, size_t key)
 {
 	memcpy(into, claim->keys, claims->key_count * sizeof *into);
 	into[SVY_KEY_UNIT] = 0;
 	into[key] = 0;
-	if (any_statistic)
-		into[SVY_KEY_STATISTIC] = 0;
 	return (struct svy_text){ (const char *)into, claims->key_count * sizeof *into };
 }
 
-static uint32_t number_families(uint32_t *family, const struct svy_claims *claims, size_t key,
-                                bool any_statistic)
+static uint32_t number_families(uint32_t *family, const struct svy_claims *claims, size_t key)
 {
 	uint32_t *room = svy_alloc(claims->key_count, sizeof *room), count;
 	struct svy_names names = { 0 };
 
 	for (size_t i = 0; i < claims->count; i++)
 		family[i] = claims->items[i].value != SVY_VALUE_ESTIMATE ? SVY_NO_NAME :
-			svy_names_add(&names, rest_of(room, claims, &claims->items[i], key,
-			                              any_statistic));
+			svy_names_add(&names, rest_of(room, claims, &claims->items[i], key));
 	count = names.count;
 	svy_names_free(&names);
 	free(room);
@@ -57,12 +53,11 @@ static uint32_t number_families(uint32_t *family, const struct svy_claims *claim
 }
 
 /* A counting sort: within a family claims keep their order. */
-static void sort(struct sorted *s, const struct svy_claims *claims, size_t key,
-                 bool any_statistic)
+static void sort(struct sorted *s, const struct svy_claims *claims, size_t key)
 {
 	uint32_t *family = svy_alloc(claims->count, sizeof *family), *next;
 
-	s->families = number_families(family, claims, key, any_statistic);
+	s->families = number_families(family, claims, key);
 	s->starts = svy_alloc((size_t)s->families + 2, sizeof *s->starts);
 	s->claims = svy_alloc(claims->count, sizeof *s->claims);
 	for (size_t i = 0; i < claims->count; i++)
@@ -115,13 +110,13 @@ static void find_parts(struct svy_family *f, const struct svy_claims *claims)
 
 typedef void family_rule(struct svy_audit *, const struct svy_family *);
 
-static void each_family(struct svy_audit *audit, size_t key, bool any_statistic,
-                        family_rule *const *rules, size_t rule_count)
+static void each_family(struct svy_audit *audit, size_t key, family_rule *const *rules,
+                        size_t rule_count)
 {
 	struct sorted s = { 0 };
 	const struct svy_claim **parts = svy_alloc(audit->claims->count, sizeof *parts);
 
-	sort(&s, audit->claims, key, any_statistic);
+	sort(&s, audit->claims, key);
 	for (uint32_t i = 0; i < s.families; i++) {
 		struct svy_family f = { .key = key, .members = s.claims + s.starts[i], .parts = parts,
 		                        .count = s.starts[i + 1] - s.starts[i] };
@@ -163,18 +158,17 @@ static void counted(struct svy_audit *audit, const struct svy_claim *claim)
 
 void svy_audit_families(struct svy_audit *audit)
 {
-	static family_rule *const same[] = { svy_audit_sums, svy_audit_groups, svy_audit_mix };
-	static family_rule *const any[] = { svy_audit_changes };
+	static family_rule *const rules[] = { svy_audit_sums, svy_audit_groups, svy_audit_mix };
 	const struct svy_claims *claims = audit->claims;
 
-	for (size_t i = 0; i < claims->count; i++)
+	for (size_t i = 0; i < claims->count; i++) {
 		if (svy_audit_share(audit, &claims->items[i]))
 			counted(audit, &claims->items[i]);
-	each_family(audit, SVY_KEY_LEVEL, false, same, 1);
-	for (size_t key = SVY_KEY_GROUPS; key < claims->key_count; key++) {
-		/* Waves are not groups of people. */
-		if (strcmp(claims->key_names[key], SVY_WAVE_NAME) != 0)
-			each_family(audit, key, false, same, 3);
-		each_family(audit, key, true, any, 1);
+		svy_audit_change(audit, &claims->items[i]);
 	}
+	each_family(audit, SVY_KEY_LEVEL, rules, 1);
+	/* Waves are not groups of people. */
+	for (size_t key = SVY_KEY_GROUPS; key < claims->key_count; key++)
+		if (strcmp(claims->key_names[key], SVY_WAVE_NAME) != 0)
+			each_family(audit, key, rules, 3);
 }

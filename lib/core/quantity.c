@@ -200,43 +200,88 @@ void svy_quantity_choice(struct svy_quantity *q, const struct svy_tally *tally,
  * be the spread's. */
 #define LEAST_SPREAD 1e-10
 
-/* f times (y y - square) - 2 mean (y - mean), over the weight, in each cell. */
-static void variance_terms(struct svy_quantity *q, const struct svy_tally *tally,
-                           size_t item, const struct svy_part *part, double weight)
+/* Of y about the first cell's pivot. */
+struct moments {
+	struct svy_sum weight, sum, squares;
+};
+
+/* That of the first cell with rows. */
+static double pivot_of(const struct svy_tally *tally, size_t item, const uint32_t *cells,
+                       size_t count)
 {
-	struct svy_part squared = { part->cells, part->count, 1 };
-	double mean = svy_sum_value(part_total(tally, item, part)) / weight;
-	double square = svy_sum_value(part_total(tally, item, &squared)) / weight;
+	size_t i = 0;
 
-	for (size_t i = 0; i < part->count; i++) {
-		struct svy_cell c = svy_tally_cell(tally, item, part->cells[i]);
+	while (i < count && !(svy_tally_cell(tally, item, cells[i]).n > 0))
+		i++;
+	return i < count ? svy_tally_cell(tally, item, cells[i]).pivot : 0;
+}
 
-		(void)add_term(q, part->cells[i], c.n, c.n_missing);
-	}
-	for (size_t i = 0; i < part->count; i++) {
-		double f = q->n / (q->n - 1) / weight;
+/* With y = u + by: sums of y and of y y from those of u, u u and 1. */
+static void add_moments(struct moments *m, const struct svy_sum totals[SVY_VARIABLES],
+                        double by)
+{
+	struct svy_sum twice = svy_sum_scaled(totals[0], 2 * by);
+	struct svy_sum square = svy_sum_scaled(svy_sum_scaled(totals[2], by), by);
 
-		q->terms[i].on[0] = -2 * mean * f;
-		q->terms[i].on[1] = f;
-		q->terms[i].on[2] = (2 * mean * mean - square) * f;
-	}
+	svy_sum_merge(&m->weight, totals[2]);
+	svy_sum_merge(&m->sum, totals[0]);
+	svy_sum_merge(&m->sum, svy_sum_scaled(totals[2], by));
+	svy_sum_merge(&m->squares, totals[1]);
+	svy_sum_merge(&m->squares, svy_sum_both(twice, square));
+}
+
+/* The mean square about the mean; NaN where its digits are lost. */
+static double mean_square(const struct moments *m)
+{
+	struct svy_sum all = svy_sum_product(m->squares, m->weight);
+	struct svy_sum off = svy_sum_minus(all, svy_sum_product(m->sum, m->sum));
+
+	if (!(all.hi > 0))
+		return 0;
+	if (!(off.hi > LEAST_SPREAD * all.hi))
+		return NAN;
+	return svy_sum_divided(off, svy_sum_product(m->weight, m->weight));
+}
+
+/* (y - mean)^2 less the mean square, times f, in a cell where y is u + by. */
+static void set_term(struct svy_term *term, double mean, double by, double square,
+                     double f)
+{
+	double off = mean - by;
+
+	term->on[0] = -2 * off * f;
+	term->on[1] = f;
+	term->on[2] = (off * off - square) * f;
 }
 
 void svy_quantity_variance(struct svy_quantity *q, const struct svy_tally *tally,
                            size_t item, const uint32_t *cells, size_t count)
 {
-	struct svy_part y = { cells, count, 0 }, yy = { cells, count, 1 };
-	struct svy_part ones = { cells, count, 2 };
-	struct svy_sum sum = part_total(tally, item, &y);
-	struct svy_sum weight = part_total(tally, item, &ones);
-	struct svy_sum all = svy_sum_product(part_total(tally, item, &yy), weight);
-	struct svy_sum off = svy_sum_minus(all, svy_sum_product(sum, sum));
+	double pivot = pivot_of(tally, item, cells, count), square, f;
+	struct moments m = { { 0, 0 }, { 0, 0 }, { 0, 0 } };
 
 	begin(q, count);
-	variance_terms(q, tally, item, &y, svy_sum_value(weight));
-	if (q->n > 1 && off.hi > LEAST_SPREAD * all.hi)
-		q->value = svy_sum_divided(off, svy_sum_product(weight, weight)) *
-		           q->n / (q->n - 1);
+	for (size_t i = 0; i < count; i++) {
+		struct svy_cell c = svy_tally_cell(tally, item, cells[i]);
+
+		(void)add_term(q, cells[i], c.n, c.n_missing);
+		add_moments(&m, c.totals, c.pivot - pivot);
+	}
+	square = mean_square(&m);
+	f = q->n / (q->n - 1) / svy_sum_value(m.weight);
+	for (size_t i = 0; i < count; i++)
+		set_term(&q->terms[i], svy_sum_divided(m.sum, m.weight),
+		         svy_tally_cell(tally, item, cells[i]).pivot - pivot, square, f);
+	if (q->n > 1)
+		q->value = square * q->n / (q->n - 1);
+}
+
+void svy_quantity_root(struct svy_quantity *q, const struct svy_quantity *of)
+{
+	const struct svy_quantity none = { 0 };
+	double root = sqrt(of->value);
+
+	svy_quantity_combine(q, root, root > 0 ? 1 / (2 * root) : 0, of, 0, &none);
 }
 
 static void add_scaled(struct svy_term *to, double by, const struct svy_term *from)

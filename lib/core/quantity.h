@@ -53,11 +53,15 @@ void svy_quantity_ratio(struct svy_quantity *, const struct svy_tally *,
 void svy_quantity_choice(struct svy_quantity *, const struct svy_tally *,
                          size_t item, const struct svy_part *numerator,
                          const struct svy_part *denominator);
-/* The variance of y in some cells, n/(n - 1) included, of an item of y, y y and 1
- * (R's svyvar).  Undefined for fewer than two rows, and where the spread is lost in
- * the rounding of the squares. */
+/* The variance of y in some cells, n/(n - 1) included (R's svyvar), of an item of u,
+ * u u and 1, where u is y less its cell's pivot: so no digits are lost where answers
+ * are large beside their spread (Chan, Golub and LeVeque, Amer. Statist. 37 (1983)
+ * 242-247).  Undefined for fewer than two rows, and where digits were lost all the
+ * same. */
 void svy_quantity_variance(struct svy_quantity *, const struct svy_tally *,
                            size_t item, const uint32_t *cells, size_t count);
+/* The square root, by the delta method; where it is 0 so is its variance. */
+void svy_quantity_root(struct svy_quantity *, const struct svy_quantity *);
 /* value, with the linear function a x of(first) + b x of(second). */
 void svy_quantity_combine(struct svy_quantity *, double value,
                           double a, const struct svy_quantity *first,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "core/tally.h"
+#include "core/pivot.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -130,10 +130,27 @@ void svy_tally_add(struct svy_tally *tally, size_t number, uint32_t place,
 		add_products(sums, item->variables, weight, v);
 }
 
+double svy_tally_pivot(struct svy_tally *tally, size_t item, uint32_t cell, double y)
+{
+	struct svy_item *i = &tally->items[item];
+	struct svy_cell *c;
+
+	i->pivoted = true;
+	c = cell_of(i, cell);
+	if (!(c->n > 0))
+		c->pivot = y;
+	return c->pivot;
+}
+
 void svy_tally_miss(struct svy_tally *tally, size_t item, uint32_t cell,
                     double weight)
 {
 	cell_of(&tally->items[item], cell)->n_missing += weight > 0;
+}
+
+void svy_tally_missed(struct svy_tally *tally, size_t item, uint32_t cell, double n)
+{
+	cell_of(&tally->items[item], cell)->n_missing = n;
 }
 
 static void total_slot(struct svy_item *item, const struct svy_block *block,
@@ -148,17 +165,21 @@ static void total_slot(struct svy_item *item, const struct svy_block *block,
 		svy_sum_merge(&item->cells[cell].totals[i], sums[item->offset + i]);
 }
 
+void svy_tally_close_item(struct svy_tally *tally, size_t number)
+{
+	struct svy_item *item = &tally->items[number];
+	const struct svy_block *block = &tally->blocks[item->block];
+
+	for (size_t c = 0; c < item->cell_count; c++)
+		memset(item->cells[c].totals, 0, sizeof item->cells[c].totals);
+	for (uint32_t s = 0; s < block->slots.count; s++)
+		total_slot(item, block, s);
+}
+
 void svy_tally_close(struct svy_tally *tally)
 {
-	for (size_t i = 0; i < tally->item_count; i++) {
-		struct svy_item *item = &tally->items[i];
-		const struct svy_block *block = &tally->blocks[item->block];
-
-		for (size_t c = 0; c < item->cell_count; c++)
-			memset(item->cells[c].totals, 0, sizeof item->cells[c].totals);
-		for (uint32_t s = 0; s < block->slots.count; s++)
-			total_slot(item, block, s);
-	}
+	for (size_t i = 0; i < tally->item_count; i++)
+		svy_tally_close_item(tally, i);
 }
 
 static void merge_cells(struct svy_item *into, const struct svy_item *from,
@@ -167,6 +188,8 @@ static void merge_cells(struct svy_item *into, const struct svy_item *from,
 	for (size_t i = 0; i < from->cell_count; i++) {
 		struct svy_cell *c = cell_of(into, map[i]);
 
+		if (!(c->n > 0))
+			c->pivot = from->cells[i].pivot;
 		c->n += from->cells[i].n;
 		c->n_missing += from->cells[i].n_missing;
 		svy_sum_merge(&c->wyy, from->cells[i].wyy);
@@ -175,17 +198,38 @@ static void merge_cells(struct svy_item *into, const struct svy_item *from,
 	}
 }
 
-static void merge_slots(struct svy_block *into, const struct svy_block *from,
-                        const uint32_t *places, const uint32_t *cells)
+/* Sums about the pivots of one tally, as they are about those of the other. */
+static void move_pivots(struct svy_sum *sums, const struct svy_tally *into,
+                        const struct svy_tally *from, size_t block, uint32_t to_cell,
+                        uint32_t cell)
 {
-	for (uint32_t s = 0; s < from->slots.count; s++) {
-		uint64_t key = from->slots.keys[s];
-		struct svy_sum *to = slot_of(into, places[key >> 32],
-		                             cells[(uint32_t)key]);
+	for (size_t i = 0; i < from->item_count; i++) {
+		const struct svy_item *item = &from->items[i];
 
-		for (size_t i = 0; i < from->stride; i++)
-			svy_sum_merge(&to[i], from->sums[s * from->stride + i]);
+		if (item->block == block && item->pivoted)
+			svy_pivot_move(sums + item->offset, from->rows,
+			               svy_tally_cell(from, i, cell).pivot -
+			               svy_tally_cell(into, i, to_cell).pivot);
 	}
+}
+
+static void merge_slots(struct svy_tally *into, const struct svy_tally *from,
+                        size_t block, const uint32_t *places, const uint32_t *cells)
+{
+	const struct svy_block *b = &from->blocks[block];
+	struct svy_sum *moved = svy_alloc(b->stride, sizeof *moved);
+
+	for (uint32_t s = 0; s < b->slots.count; s++) {
+		uint32_t cell = (uint32_t)b->slots.keys[s];
+		struct svy_sum *to = slot_of(&into->blocks[block],
+		                             places[b->slots.keys[s] >> 32], cells[cell]);
+
+		memcpy(moved, b->sums + s * b->stride, b->stride * sizeof *moved);
+		move_pivots(moved, into, from, block, cells[cell], cell);
+		for (size_t i = 0; i < b->stride; i++)
+			svy_sum_merge(&to[i], moved[i]);
+	}
+	free(moved);
 }
 
 void svy_tally_merge(struct svy_tally *into, const struct svy_tally *from,
@@ -195,7 +239,7 @@ void svy_tally_merge(struct svy_tally *into, const struct svy_tally *from,
 		merge_cells(&into->items[i], &from->items[i],
 		            cells[from->items[i].block]);
 	for (size_t b = 0; b < from->block_count; b++)
-		merge_slots(&into->blocks[b], &from->blocks[b], places, cells[b]);
+		merge_slots(into, from, b, places, cells[b]);
 }
 
 void svy_tally_free(struct svy_tally *tally)

@@ -4,7 +4,8 @@
  *
  * An item is something measured on a row, as one to three variables of which
  * the last is always 1:
- *   count (1); percent, mean and total (y, 1); ratio (y, x, 1).
+ *   count (1); percent, mean and total (y, 1); ratio (y, x, 1); variance
+ *   (u, u u, 1) with u = y less the pivot of its cell.
  * For each sampling unit and cell with a row, the sums of weight times each
  * variable are kept.  Where rows are the units, a stratum stands in for its
  * rows, and the sums of products of two weighted variables are kept as well.
@@ -26,12 +27,14 @@ struct svy_cell {
 	double n_missing;     /* such rows without an answer */
 	struct svy_sum wyy;   /* weight times y y of the first variable */
 	struct svy_sum wyx, wxx; /* of a ratio, with the second */
+	double pivot;         /* taken off y, where y is large beside its spread */
 	struct svy_sum totals[SVY_VARIABLES]; /* set by svy_tally_close */
 };
 
 struct svy_item {
 	size_t block;
 	size_t variables;
+	bool pivoted;           /* svy_tally_pivot was asked */
 	size_t offset;          /* of its sums in a slot */
 	struct svy_cell *cells; /* by cell */
 	size_t cell_count, cell_capacity;
@@ -59,10 +62,15 @@ size_t svy_tally_item(struct svy_tally *, size_t block, size_t variables);
 /* A row of weight w in a cell: the variables of the item. */
 void svy_tally_add(struct svy_tally *, size_t item, uint32_t place,
                    uint32_t cell, double weight, const double *variables);
+/* The pivot of a cell, which is the first y that asks for it. */
+double svy_tally_pivot(struct svy_tally *, size_t item, uint32_t cell, double y);
 /* A row without an answer. */
 void svy_tally_miss(struct svy_tally *, size_t item, uint32_t cell, double weight);
-/* After the last row: totals of each cell over all units. */
+/* The number of them, where it is known otherwise. */
+void svy_tally_missed(struct svy_tally *, size_t item, uint32_t cell, double n);
+/* After the last row: totals of each cell over all units; of every item, or of one. */
 void svy_tally_close(struct svy_tally *);
+void svy_tally_close_item(struct svy_tally *, size_t item);
 /* Zero for a cell that no row reached. */
 struct svy_cell svy_tally_cell(const struct svy_tally *, size_t item,
                                uint32_t cell);

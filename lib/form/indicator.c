@@ -16,6 +16,11 @@ static bool is_there(const struct svy_indicators *list, const char *name)
 	return false;
 }
 
+static bool is_of_one(enum svy_statistic statistic)
+{
+	return statistic != SVY_PERCENT && statistic != SVY_RATIO;
+}
+
 static int check_parts(const struct svy_indicator *indicator, struct svy_error *err)
 {
 	bool crossed = indicator->part_count > 1;
@@ -27,12 +32,13 @@ static int check_parts(const struct svy_indicator *indicator, struct svy_error *
 		return svy_fail(err, "the expression is empty");
 	if (indicator->statistic == SVY_RATIO && indicator->part_count != 2)
 		return svy_fail(err, "a ratio is written NUMERATOR/DENOMINATOR, with one '/'");
-	if (crossed && (indicator->statistic == SVY_MEAN || indicator->statistic == SVY_TOTAL))
-		return svy_fail(err, "a mean or a total is of one expression, got %zu",
-		                indicator->part_count);
 	if (crossed && indicator->statistic == SVY_MULTIPLE)
 		return svy_fail(err, "a question with several answers is one expression, "
 		                "got %zu", indicator->part_count);
+	if (crossed && is_of_one(indicator->statistic))
+		return svy_fail(err, "%s is of one expression, got %zu",
+		                svy_statistic_name(indicator->statistic),
+		                indicator->part_count);
 	return 0;
 }
 

@@ -10,15 +10,7 @@
 
 #include "base/error.h"
 #include "base/memory.h"
-
-enum svy_statistic {
-	SVY_PERCENT, /* of a condition, or of each value of something else */
-	SVY_MEAN,
-	SVY_TOTAL,
-	SVY_RATIO,
-	SVY_COUNT, /* weighted rows; of a condition: those for which it is true */
-	SVY_MULTIPLE, /* percent of each choice of a select_multiple */
-};
+#include "form/statistic.h"
 
 struct svy_indicator {
 	const char *name;     /* unique */
@@ -27,6 +19,7 @@ struct svy_indicator {
 	const char *better;   /* "up", "down" or "" */
 	const char *universe; /* expression; "" = everybody */
 	enum svy_statistic statistic;
+	double percent;       /* of a quantile: which; 0 = those of --quantiles */
 	const char **parts;   /* expressions: 1; 2 of a ratio (numerator,
 	                         denominator); several when values are crossed */
 	size_t part_count;

@@ -26,28 +26,17 @@ static int find_columns(struct columns *columns, struct svy_sheet *sheet,
 	return 0;
 }
 
-static int statistic_of(enum svy_statistic *statistic, struct svy_text word,
+static int statistic_of(struct svy_indicator *indicator, struct svy_text word,
                         struct svy_error *err)
 {
-	static const struct {
-		const char *word;
-		enum svy_statistic statistic;
-	} words[] = {
-		{ "percent", SVY_PERCENT }, { "distribution", SVY_PERCENT },
-		{ "mean", SVY_MEAN }, { "total", SVY_TOTAL },
-		{ "ratio", SVY_RATIO }, { "count", SVY_COUNT },
-		{ "multiple", SVY_MULTIPLE },
-	};
 	char quoted[80] = "";
 
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (svy_text_same_word(word, svy_text(words[i].word))) {
-			*statistic = words[i].statistic;
-			return 0;
-		}
+	if (svy_statistic_find(&indicator->statistic, &indicator->percent, word))
+		return 0;
 	svy_quote_name(quoted, sizeof quoted, word);
-	return svy_fail(err, "expected percent, multiple, mean, total, ratio or count, "
-	                "got %s", quoted);
+	return svy_fail(err, "expected percent, multiple, mean, total, ratio, count, "
+	                "quantile, median, variance or sd, got %s",
+	                quoted);
 }
 
 static int better_of(const char **better, struct svy_text word, struct svy_error *err)
@@ -93,7 +82,7 @@ static int read_row(struct svy_indicators *list, const struct svy_sheet *sheet,
 
 	if (!indicator.name[0] && svy_fail(err, "an indicator has no name"))
 		return svy_sheet_at(sheet, columns->indicator, err);
-	if (statistic_of(&indicator.statistic, svy_sheet_field(sheet, columns->statistic), err))
+	if (statistic_of(&indicator, svy_sheet_field(sheet, columns->statistic), err))
 		return svy_sheet_at(sheet, columns->statistic, err);
 	if (better_of(&indicator.better, svy_sheet_field(sheet, columns->better), err))
 		return svy_sheet_at(sheet, columns->better, err);

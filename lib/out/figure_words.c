@@ -2,6 +2,7 @@
  * Copyright (C) 2026 The svykit authors */
 #include "out/figure_words.h"
 
+#include "form/statistic.h"
 #include "out/estimates.h"
 #include "out/figure_text.h"
 
@@ -49,12 +50,35 @@ static const char *unit_word(const char *unit)
 	return strcmp(unit, "pp") == 0 ? "percentage points" : unit;
 }
 
-/* "Per cent", "Mean, years", "Relative change, per cent". */
+static const char *ordinal(double number)
+{
+	int last = (int)fmod(number, 10), tens = (int)fmod(number, 100) / 10;
+
+	if (floor(number) < number || tens == 1 || last < 1 || last > 3)
+		return "th";
+	return last == 1 ? "st" : last == 2 ? "nd" : "rd";
+}
+
+/* A statistic's name as readers know it. */
+static const char *spelt_out(struct svy_arena *arena, const char *statistic)
+{
+	enum svy_statistic found;
+	double percent;
+
+	if (strcmp(statistic, "sd") == 0)
+		return "standard deviation";
+	if (*statistic != 'p' ||
+	    !svy_statistic_find(&found, &percent, svy_text(statistic)) || !(percent > 0))
+		return statistic;
+	return svy_arena_print(arena, "%.10g%s percentile", percent, ordinal(percent));
+}
+
+/* "Per cent", "Mean, years", "Relative change, per cent", "25th percentile". */
 const char *svy_words_axis(struct svy_arena *arena, const struct svy_estimate *first)
 {
 	bool percent = strcmp(first->statistic, "percent") == 0;
 	const char *unit = unit_word(first->unit);
-	const char *name = percent && *unit ? "" : first->statistic;
+	const char *name = percent && *unit ? "" : spelt_out(arena, first->statistic);
 	char *words = svy_arena_print(arena, "%s%s%s", name,
 	                              *name && *unit ? ", " : "", unit);
 

@@ -3,6 +3,7 @@
 #include "out/layout_show.h"
 
 #include "base/memory.h"
+#include "form/statistic.h"
 
 #include <string.h>
 
@@ -13,23 +14,22 @@ static const char *const names[SVY_ITEMS] = {
 	[SVY_ITEM_METHOD] = "method", [SVY_ITEM_FLAG] = "flag", [SVY_ITEM_RELATIVE] = "relative",
 };
 
-/* Other names of the estimate. */
-static const char *const statistics[] = { "percent", "mean", "total", "ratio", "count" };
-
 const char *svy_show_name(enum svy_item item)
 {
 	return item == SVY_ITEM_CI ? "CI" : names[item];
 }
 
+/* The estimate's statistic is another name of it. */
 static enum svy_item find(struct svy_text word)
 {
-	size_t i;
+	enum svy_statistic statistic;
+	double percent;
+	size_t i = 0;
 
-	for (i = 0; i < sizeof statistics / sizeof *statistics; i++)
-		if (svy_text_is(word, statistics[i]))
-			return SVY_ITEM_ESTIMATE;
-	for (i = 0; i < SVY_ITEMS && !svy_text_is(word, names[i]); i++)
-		continue;
+	if (svy_statistic_find(&statistic, &percent, word))
+		return SVY_ITEM_ESTIMATE;
+	while (i < SVY_ITEMS && !svy_text_is(word, names[i]))
+		i++;
 	return (enum svy_item)i;
 }
 
@@ -52,7 +52,7 @@ static int add_word(struct svy_show *show, struct svy_text word, struct svy_erro
 
 	if (item == SVY_ITEMS)
 		return svy_fail(err, "--show: '%.*s' is none of n, estimate (or percent, "
-		                "mean, total, ratio, count), ci, se, p, df, deff, neff, "
+		                "mean, median and so on), ci, se, p, df, deff, neff, "
 		                "method, flag, relative", (int)(word.len < 80 ? word.len : 80),
 		                word.at);
 	if (svy_show_has(show, item))

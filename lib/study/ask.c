@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 #include "study/contrast.h"
+#include "study/quantile.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -166,6 +167,19 @@ static void choice_share(struct svy_quantity *q, struct svy_asking *w,
 	svy_quantity_choice(q, w->tally, w->measure->item, &num, &den);
 }
 
+static void spread(struct svy_quantity *q, struct svy_asking *w, struct svy_side side)
+{
+	struct svy_quantity variance;
+
+	if (w->measure->indicator->statistic == SVY_VARIANCE) {
+		svy_measure_variance(q, w, side);
+		return;
+	}
+	svy_measure_variance(&variance, w, side);
+	svy_quantity_root(q, &variance);
+	svy_quantity_free(&variance);
+}
+
 /* Without an answer it is unknown, but that a count of no rows is 0. */
 static void measure_total(struct svy_quantity *q, const struct svy_asking *w,
                           const struct svy_part *part)
@@ -191,6 +205,14 @@ void svy_measure_side(struct svy_quantity *q, struct svy_asking *w,
 	}
 	if (w->measure->levels.dims) {
 		level_share(q, w, ask, side);
+		return;
+	}
+	if (w->measure->quantiles) {
+		svy_quantile_measure(q, w, ask, side);
+		return;
+	}
+	if (svy_measure_spread(w->measure)) {
+		spread(q, w, side);
 		return;
 	}
 	y = collect(w->numerator, w, group_cells(w, side.group), side.wave, NULL);

@@ -88,8 +88,9 @@ int svy_contrasts_choose(struct svy_study *s, struct svy_error *err)
 			? SVY_RELATIVE_FIELLER : SVY_RELATIVE_DELTA;
 	s->newcombe = o->difference_ci && strcmp(o->difference_ci, "newcombe") == 0;
 	for (size_t i = 0; i < s->measure_count; i++)
-		s->measures[i].squares = s->effects & 1u << ASK_COHEN_D &&
-			s->measures[i].indicator->statistic == SVY_MEAN;
+		s->measures[i].squares = svy_measure_spread(&s->measures[i]) ||
+			(s->effects & 1u << ASK_COHEN_D &&
+			 s->measures[i].indicator->statistic == SVY_MEAN);
 	return 0;
 }
 

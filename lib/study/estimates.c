@@ -3,6 +3,7 @@
 #include "infer/adjust.h"
 #include "study/ask.h"
 #include "study/compare.h"
+#include "study/quantile.h"
 #include "study/replicate.h"
 
 #include <stdlib.h>
@@ -109,7 +110,7 @@ static void ask_levels(struct svy_asking *w, size_t group, asking_step *step)
 
 static void ask_each(struct svy_asking *w, size_t group, asking_step *step)
 {
-	if (w->measure->levels.dims)
+	if (w->measure->levels.dims || w->measure->quantiles)
 		ask_levels(w, group, step);
 	else
 		step(w, group, NULL);
@@ -181,7 +182,7 @@ static int answer_all(struct svy_asking *w, struct svy_error *err)
 static int check_size(const struct svy_asking *w, struct svy_error *err)
 {
 	const struct svy_measure *m = w->measure;
-	double levels = m->levels.dims ? (double)w->levels.count : 1;
+	double levels = m->levels.dims || m->quantiles ? (double)w->levels.count : 1;
 	double rows = (double)w->groups.count * levels;
 	bool all = m->levels.dims == 1 && m->of != SVY_OF_COLUMN;
 	double work = rows * (all ? (double)w->cell_count : levels);
@@ -204,13 +205,18 @@ static int estimate_measure(struct svy_study *s, struct svy_table *table,
 	int status;
 
 	svy_patterns_make(&w.groups, &s->groups, s->dims, open, totals);
-	svy_patterns_make(&w.levels, &m->levels, m->dims, m->levels.dims,
-	                  totals && !svy_measure_multiple(m));
+	if (m->quantiles)
+		svy_quantiles_levels(&w);
+	else
+		svy_patterns_make(&w.levels, &m->levels, m->dims, m->levels.dims,
+		                  totals && !svy_measure_multiple(m));
 	svy_asking_begin(&w, open);
 	status = check_size(&w, err);
 	if (status == 0)
 		status = svy_compare_groups(&w.versus, s, &w.groups, err);
 	if (status == 0) {
+		if (m->quantiles)
+			svy_quantiles_find(&w);
 		ask_all(&w);
 		status = answer_all(&w, err);
 	}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 #include "study/ancova.h"
+#include "study/quantile.h"
 #include "study/replicate.h"
 
 /* Variables of the tally, the 1 included. */
@@ -14,7 +15,7 @@ static size_t variables_of(const struct svy_measure *m)
 }
 
 /* Measures without levels share the groups' cells, and so a block; each of the
- * others has one of its own. */
+ * others has one of its own, and so has a quantile, whose cells are made later. */
 void svy_study_layout(struct svy_study *s)
 {
 	size_t blocks = 1;
@@ -24,7 +25,8 @@ void svy_study_layout(struct svy_study *s)
 		bool levels = m->dim_count > 0 && !m->condition;
 
 		svy_cells_begin(&m->levels, levels ? m->dim_count : 0);
-		m->block = levels ? blocks++ : 0;
+		svy_quantiles_begin(m, s);
+		m->block = levels || m->quantiles ? blocks++ : 0;
 	}
 	for (size_t i = 0; s->options.ancova && i < s->measure_count; i++)
 		svy_ancova_begin(&s->measures[i]);

@@ -5,6 +5,7 @@
 #include "infer/newcombe.h"
 #include "infer/ratio.h"
 #include "infer/student.h"
+#include "study/quantile.h"
 
 #include <math.h>
 
@@ -135,6 +136,8 @@ static struct svy_interval cohen_h(const struct view *w)
 
 static struct svy_interval contrast(const struct view *w)
 {
+	if (w->asking->measure->quantiles && isnan(w->v))
+		return svy_interval_none("a side has no standard error");
 	if (w->ask->kind == ASK_DIFFERENCE)
 		return moved(w);
 	if (w->ask->kind == ASK_COHEN_H)
@@ -148,12 +151,27 @@ static struct svy_interval contrast(const struct view *w)
 	return svy_interval_mean(w->value, w->v, w->df, w->level);
 }
 
+/* On the scale of logarithms: never below 0, and that of a variance is the square of
+ * that of its root. */
+static struct svy_interval positive(const struct view *w)
+{
+	struct svy_interval ci = svy_interval_log(w->value, w->v, w->df, w->level);
+
+	if (*ci.method)
+		ci.method = "log";
+	return ci;
+}
+
 static struct svy_interval interval(const struct view *w)
 {
 	const struct svy_study *s = w->asking->study;
 
 	if (w->ask->kind != ASK_ESTIMATE)
 		return contrast(w);
+	if (w->asking->measure->quantiles)
+		return svy_quantile_interval(w->asking, w->ask);
+	if (svy_measure_spread(w->asking->measure) && w->value > 0)
+		return positive(w);
 	if (!svy_measure_share(w->asking->measure))
 		return svy_interval_mean(w->value, w->v, w->df, w->level);
 	return svy_interval_proportion(s->ci, w->value, w->v, w->answer->quantity.n,

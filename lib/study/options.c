@@ -24,9 +24,17 @@ const struct svy_option svy_asked_options[] = {
 	{ "total", 't', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR", "weighted total" },
 	{ "ratio", 'r', SVY_OPTION_ITEM, AT(asked), "[NAME=]NUM/DEN",
 	  "ratio of two totals" },
+	{ "quantile", 'Q', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR",
+	  "median (holds 24 to 90 bytes a row)" },
 	{ "count", 'n', SVY_OPTION_ITEM, AT(asked), NULL, "weighted number of rows" },
 	{ "indicators", 'i', SVY_OPTION_TEXT, AT(indicators), "FILE",
 	  "definitions: svykit-indicators(5)" },
+	{ 0 }
+};
+
+const struct svy_option svy_spread_options[] = {
+	{ "variance", 0, SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR", "of answers" },
+	{ "sd", 0, SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR", "standard deviation" },
 	{ 0 }
 };
 
@@ -47,6 +55,8 @@ const struct svy_option svy_row_options[] = {
 	{ "na", 0, SVY_OPTION_TEXT, AT(na), "LIST", "codes that mean missing: 98,99" },
 	{ "codebook", 'k', SVY_OPTION_TEXT, AT(codebook), "FILE",
 	  "XLSForm survey sheet, choices beside" },
+	{ "lang", 0, SVY_OPTION_TEXT, AT(lang), "LANGUAGE",
+	  "of its labels: fr, for label::French (fr)" },
 	{ "delimiter", 'd', SVY_OPTION_TEXT, AT(delimiter), "C",
 	  "default: seen from the header" },
 	{ 0 }
@@ -85,6 +95,12 @@ const struct svy_option svy_infer_options[] = {
 };
 
 const struct svy_option svy_percent_options[] = {
+	{ "quantiles", 0, SVY_OPTION_TEXT, AT(quantiles), "LIST",
+	  "which, per cent: 25,50,75 (50)" },
+	{ "quantile-rule", 0, SVY_OPTION_TEXT, AT(quantile_rule), "math|school|hf1..hf9",
+	  "as R's qrule (math)" },
+	{ "quantile-ci", 0, SVY_OPTION_CHOICE, AT(quantile_ci), "woodruff|score",
+	  "interval of a quantile (woodruff)" },
 	{ "ci", 0, SVY_OPTION_CHOICE, AT(ci), "logit|beta|wilson|asin|mean",
 	  "interval of a percentage (logit)" },
 	{ "deff", 0, SVY_OPTION_CHOICE, AT(deff), "replace|without",

@@ -7,14 +7,16 @@
 #include "base/options.h"
 
 struct svy_study_options {
-	struct svy_items asked; /* -p -M -m -t -r --count, in order */
+	struct svy_items asked; /* -p -M -m -t -r -Q --count ..., in order */
 	const char *indicators, *codebook, *delimiter;
+	const char *lang;       /* of the codebook's labels */
 	const char *by, *where, *missing, *na;
 	const char *compare;    /* VAR[=REFERENCE]: the groups held against one */
 	bool ancova;            /* changes given where each person began */
 	const char *id;         /* a person, in several waves */
 	const char *arm, *arms; /* likewise, the arms of a trial; their order */
 	const char *percent_of, *multiple_of;
+	const char *quantiles, *quantile_rule, *quantile_ci;
 	const char *design;     /* a file of the options below */
 	const char *weight, *strata, *cluster, *fpc, *lonely;
 	bool nest;
@@ -38,6 +40,7 @@ struct svy_study_options svy_study_defaults(void);
 
 /* Rows of --help; a tool lists the sets it takes. */
 extern const struct svy_option svy_asked_options[];  /* what to estimate */
+extern const struct svy_option svy_spread_options[]; /* how far answers are spread */
 extern const struct svy_option svy_group_options[];  /* by whom */
 extern const struct svy_option svy_row_options[];    /* of whom, and what they mean */
 extern const struct svy_option svy_design_options[]; /* the sampling design */

@@ -13,6 +13,7 @@
 #include "form/codes.h"
 #include "form/indicator.h"
 #include "infer/interval.h"
+#include "infer/quantile.h"
 #include "study/people.h"
 #include "study/study.h"
 
@@ -43,7 +44,7 @@ struct svy_measure {
 	const struct svy_indicator *indicator;
 	size_t item;             /* of the tally */
 	size_t block;
-	bool squares;            /* of a mean: y y is added up too */
+	bool squares;            /* y y is added up too: of a mean for its spread */
 	bool condition;          /* of a percentage or count: a truth is counted */
 	struct svy_dim *dims;    /* of a distribution */
 	size_t dim_count;
@@ -51,10 +52,22 @@ struct svy_measure {
 	struct svy_cells levels; /* (group, level); dims 0 where there are none */
 	enum svy_percent_of of;
 	bool of_answers;         /* of several choices: shares of all of them */
+	struct svy_quantiles *quantiles; /* of a quantile: its rows (quantile.h); or NULL */
+	double unasked;          /* rows that the form did not ask */
 };
 
 struct svy_hold;
+struct svy_quantiles;
 struct svy_agreement;
+
+/* Which quantiles, and how. */
+struct svy_quantile_choice {
+	double *percents;
+	size_t count;
+	enum svy_qrule rule;
+	enum svy_ci ci;
+	bool score;
+};
 
 struct svy_study {
 	struct svy_study_options options;
@@ -77,6 +90,7 @@ struct svy_study {
 	enum svy_df df;
 	enum svy_ci ci;
 	enum svy_relative relative; /* intervals of relative changes */
+	struct svy_quantile_choice quantile;
 	bool newcombe;           /* intervals of differences of percentages */
 	unsigned effects;        /* 1 << a kind of ask */
 	struct svy_cells groups;
@@ -91,7 +105,9 @@ struct svy_study {
 	double rows, unknown;    /* read; for which --where is missing */
 	struct svy_seen unit_waves, unit_arms; /* of each PSU */
 	struct svy_people people;              /* of --id */
-	const char **taken;      /* notes on columns found by part of their name */
+	double unasked_answers;  /* given though the form did not ask */
+	const char *unasked_first; /* the first of them: file, line, column */
+	const char **taken;      /* notes on names: columns, choices, the form */
 	size_t taken_count, taken_capacity;
 };
 
@@ -106,10 +122,20 @@ static inline bool svy_measure_share(const struct svy_measure *m)
 	       m->indicator->statistic == SVY_MULTIPLE;
 }
 
+/* How far answers are spread: squares are added up too, about a pivot. */
+static inline bool svy_measure_spread(const struct svy_measure *m)
+{
+	return m->indicator->statistic == SVY_VARIANCE ||
+	       m->indicator->statistic == SVY_SD;
+}
+
 static inline bool svy_measure_multiple(const struct svy_measure *m)
 {
 	return m->indicator->statistic == SVY_MULTIPLE;
 }
+
+/* A note for the end, once. */
+void svy_study_remark(struct svy_study *, const char *note);
 
 /* Values known beforehand, from an option's list. */
 int svy_dim_know(struct svy_dim *, const char *option, const char *list,

@@ -3,6 +3,7 @@
 #include "study/limits.h"
 
 #include "infer/standards.h"
+#include "study/quantile.h"
 #include "study/effective.h"
 
 #include <string.h>
@@ -23,13 +24,15 @@ const char *svy_choice_label(const struct svy_dim *dim, const char *name)
 		? q->choices[place].label : name;
 }
 
-/* "a" or "a:b", as names or labels. */
+/* "a" or "a:b", as names or labels; of several quantiles, which one. */
 static const char *level_name(const struct svy_asking *w, const struct svy_ask *ask,
                               bool labels)
 {
 	const struct svy_measure *m = w->measure;
 	const char *text = "";
 
+	if (m->quantiles && m->quantiles->count > 1)
+		return svy_quantile_statistic(w, ask);
 	for (size_t d = 0; ask->level && d < m->levels.dims; d++) {
 		const char *name = value_name(&m->levels, d, ask->level[d]);
 
@@ -112,11 +115,6 @@ static double scale_of(const struct svy_asking *w, const struct svy_ask *ask)
 
 static const char *statistic_name(const struct svy_asking *w, const struct svy_ask *ask)
 {
-	static const char *const names[] = {
-		[SVY_PERCENT] = "percent", [SVY_MEAN] = "mean", [SVY_TOTAL] = "total",
-		[SVY_RATIO] = "ratio", [SVY_COUNT] = "count",
-		[SVY_MULTIPLE] = "percent",
-	};
 	static const char *const kinds[] = {
 		[ASK_ROWS] = "n", [ASK_DIFFERENCE] = "difference",
 		[ASK_SE_INDEPENDENT] = "se_independent",
@@ -126,8 +124,11 @@ static const char *statistic_name(const struct svy_asking *w, const struct svy_a
 		[ASK_COHEN_D] = "cohen_d",
 	};
 
-	return ask->kind == ASK_ESTIMATE ? names[w->measure->indicator->statistic]
-	                                 : kinds[ask->kind];
+	if (ask->kind != ASK_ESTIMATE)
+		return kinds[ask->kind];
+	return w->measure->quantiles
+		? svy_quantile_statistic(w, ask)
+		: svy_statistic_name(w->measure->indicator->statistic);
 }
 
 static void name_row(struct svy_estimate *row, const struct svy_asking *w,
@@ -159,6 +160,9 @@ static const char *undefined_reason(const struct svy_asking *w,
 		return "no rows with an answer";
 	if (isinf(q->value))
 		return "too large for a number";
+	if (ask->kind == ASK_ESTIMATE && svy_measure_spread(w->measure))
+		return q->n < 2 ? "one row has no spread"
+		                : "the spread is lost beside the size of the answers";
 	if (ask->kind == ASK_ESTIMATE)
 		return statistic == SVY_TOTAL || statistic == SVY_COUNT
 			? "too large for a number" : "the denominator is 0";
@@ -252,7 +256,8 @@ static void set_spread(struct svy_estimate *row, const struct svy_asking *w,
 		: limits.ci.method;
 	row->flag = limits.ci.flag;
 	row->p_value = limits.p;
-	svy_flag_lost(row, &w->table->arena, spread->lost);
+	if (!isnan(spread->variance) || !w->measure->quantiles)
+		svy_flag_lost(row, &w->table->arena, spread->lost);
 	if (without(w) && a->quantity.weight <= a->quantity.n)
 		add_flag(row, &w->table->arena, "no design effect: the weights add to "
 		                                "no more than the rows");

@@ -4,6 +4,7 @@
 #include "study/compare.h"
 #include "study/contrast.h"
 #include "study/hold.h"
+#include "study/quantile.h"
 #include "study/reliability.h"
 #include "study/replicate.h"
 
@@ -26,27 +27,17 @@ static enum svy_percent_of percent_of(const struct svy_study_options *o,
 	return strcmp(o->percent_of, "total") == 0 ? SVY_OF_TOTAL : SVY_OF_COLUMN;
 }
 
-static enum svy_statistic statistic_of(const char *option)
-{
-	if (strcmp(option, "mean") == 0)
-		return SVY_MEAN;
-	if (strcmp(option, "total") == 0)
-		return SVY_TOTAL;
-	if (strcmp(option, "ratio") == 0)
-		return SVY_RATIO;
-	if (strcmp(option, "multiple") == 0)
-		return SVY_MULTIPLE;
-	return strcmp(option, "count") == 0 ? SVY_COUNT : SVY_PERCENT;
-}
-
 static int add_indicators(struct svy_study *s, struct svy_error *err)
 {
 	const struct svy_study_options *o = &s->options;
 
 	for (size_t i = 0; i < o->asked.count; i++) {
-		enum svy_statistic statistic = statistic_of(o->asked.items[i].option);
 		const char *text = o->asked.items[i].text;
+		enum svy_statistic statistic;
+		double percent;
 
+		(void)svy_statistic_find(&statistic, &percent,
+		                         svy_text(o->asked.items[i].option));
 		/* --count has no argument: everybody counts as one. */
 		if (svy_indicators_add(&s->indicators, statistic,
 		                       statistic == SVY_COUNT ? "count = 1" : text,
@@ -57,7 +48,7 @@ static int add_indicators(struct svy_study *s, struct svy_error *err)
 	    svy_indicators_read(&s->indicators, o->indicators, err) != 0)
 		return -1;
 	if (s->indicators.count == 0 && !s->hold && !s->agreement)
-		return svy_fail(err, "nothing to estimate: say -p, -M, -m, -t, -r, --count "
+		return svy_fail(err, "nothing to estimate: say -p, -M, -m, -t, -r, -Q, --count "
 		                "or -i FILE");
 	return 0;
 }
@@ -359,10 +350,11 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	if (svy_ancova_check(s, err) != 0)
 		return -1;
 	choose_measures(s);
+	if (svy_quantiles_choose(s, err) != 0)
+		return -1;
 	if (svy_contrasts_choose(s, err) != 0)
 		return -1;
-	if (s->options.codebook &&
-	    svy_codebook_read(&s->codebook, s->options.codebook, NULL, err) != 0)
+	if (svy_codebook_choose(&s->codebook, s->options.codebook, s->options.lang, err) != 0)
 		return -1;
 	find_questions(s);
 	if (check_percents(s, err) != 0 || check_lists(s, err) != 0)
@@ -442,8 +434,10 @@ void svy_study_free(struct svy_study *s)
 		free_dims(s->measures[i].dims, s->measures[i].dim_count);
 		svy_cells_free(&s->measures[i].levels);
 		svy_ancova_free(&s->measures[i]);
+		svy_quantiles_free(&s->measures[i]);
 	}
 	free(s->measures);
+	free(s->quantile.percents);
 	free_dims(s->dims, s->dim_count);
 	svy_codes_free(&s->na);
 	free(s->strata);

@@ -15,6 +15,10 @@ export <- function(rows, name) {
 	read.csv(path, check.names = FALSE, na.strings = "", colClasses = replace(rep(NA, ncol(rows)), text, "character"))
 }
 
+# What another script wrote.
+exported <- function(name)
+	read.csv(file.path("data", paste0(name, ".csv")), check.names = FALSE, na.strings = "")
+
 digits <- function(x)
 	ifelse(is.finite(x), sprintf("%.15g", x), "")
 

@@ -74,6 +74,7 @@ static void test_refused(void)
 {
 	check_refused("claim,n\na,3\n", 0, "", "no column 'published'");
 	check_refused("published,n\n4,3\n", 0, "", "no column 'claim'");
+	check_refused("claim,a:published\nx,3\n", 0, "", "no prefix");
 	check_refused("claim,published,sex,Sex\na,3,x,y\n", 0, "", "two columns 'Sex'");
 	check_refused("claim,published\na,3\nb,half\n", 3, "published", "got 'half'");
 	check_refused("claim,published\na,\n", 2, "published", "nothing is published");

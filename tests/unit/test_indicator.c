@@ -111,7 +111,7 @@ static void test_add_refusals(void)
 		{ SVY_RATIO, "a", "a ratio is written NUMERATOR/DENOMINATOR, with one '/'" },
 		{ SVY_RATIO, "a/b/c", "a ratio is written NUMERATOR/DENOMINATOR, with one '/'" },
 		{ SVY_RATIO, "a/", "an expression is empty" },
-		{ SVY_MEAN, "a,b", "a mean or a total is of one expression, got 2" },
+		{ SVY_MEAN, "a,b", "mean is of one expression, got 2" },
 		{ SVY_MEAN, "here", "two indicators are called 'here'" },
 	};
 	struct svy_indicators list = { 0 };
@@ -180,8 +180,8 @@ static void test_read_refusals(void)
 		const char *text, *column, *message;
 		size_t line;
 	} rows[] = {
-		{ "a,avg,x", "statistic", "expected percent, multiple, mean, total, ratio or count, got 'avg'", 2 },
-		{ "a,,x", "statistic", "expected percent, multiple, mean, total, ratio or count, got ''", 2 },
+		{ "a,avg,x", "statistic", "expected percent, multiple, mean, total, ratio, count, quantile, median, variance or sd, got 'avg'", 2 },
+		{ "a,,x", "statistic", "expected percent, multiple, mean, total, ratio, count, quantile, median, variance or sd, got ''", 2 },
 		{ "a,mean,", "expression", "the expression is empty", 2 },
 		{ ",mean,x", "indicator", "an indicator has no name", 2 },
 		{ "a,mean,x\na,mean,y", "indicator", "two indicators are called 'a'", 3 },

@@ -1,10 +1,12 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
 # Each with its reason; the first words say what is tried.
 printf 'id,q1,q2,q3,s_cat,old\n1,1,2,3,x,1\n2,1,x,3,x,1\n' >text.csv
 printf 'id,q1,q2,q3,s_cat,old\n1,1,2,3,x,1\n2,1,6,3,x,1\n' >range.csv
 printf 'id,q1,q2,q3\n1,1,2,3\n2,1,2\n' >ragged.csv
 try() {
 	echo "-- $*"
-	svyscore "$@" 2>&1 >out.csv
+	{ svyscore "$@" >out.csv; } 2>&1
 	status=$?
 	[ "$status" -eq 2 ] || echo "status $status"
 }
@@ -65,7 +67,7 @@ try --instruments none.csv --define s=q1 text.csv
 echo '-- a file of scales'
 scales() {
 	printf '%s\n' "$@" >scales.csv
-	svyscore -S scales.csv text.csv 2>&1 >out.csv
+	{ svyscore -S scales.csv text.csv >out.csv; } 2>&1
 }
 scales scale
 scales items q1
@@ -82,7 +84,7 @@ scales scale,items,at_least t,q1-q2,2 s,q1-q2,3
 echo '-- a file of instruments'
 instruments() {
 	printf '%s\n' "$@" >more.csv
-	svyscore --instruments more.csv --instrument X=q1-q3 text.csv 2>&1 >out.csv
+	{ svyscore --instruments more.csv --instrument X=q1-q3 text.csv >out.csv; } 2>&1
 }
 instruments instrument,items
 instruments instrument,items,source X,,a

@@ -1,0 +1,2 @@
+# svyquantile(~api00, subset(d, stype == ...), c(0.25, 0.5, 0.75), qrule = "math")
+svytab -Q q=api00 --quantiles 25,50,75 -b stype --totals  -w pw --fpc fpc data/apisrs.csv
