@@ -44,7 +44,7 @@ show reliability 'The scale, among men and partners before the sessions' \
 show shift 'Before and after' shift_of -i indicators.csv -b role --show estimate,p,n
 show accounts 'Days with alcohol: what she says less what he says' \
 	shift_of -m alcohol_days --compare role=man --show estimate,ci,p
-show coping 'What men do when they are troubled' shift_of -M coping -W "$men"
+show coping "Ce que font les hommes quand ils sont troublés" shift_of --lang fr -M coping -W "$men"
 
 # Each man against himself.
 show paired 'Partner relation, pairs' svytest -q ttest relation --wave visit/wave --waves before,after \

@@ -34,6 +34,8 @@ show services 'Services in the register' \
 show shift 'From baseline to endline' shift_of -i indicators.csv --show estimate,p,relative
 show acceptable 'Violence is acceptable, by group' \
 	shift_of -p 'acceptable=${acceptable} = "sometimes" or ${acceptable} = "always"' -b "$group"
+show acceptable-ru 'The same question, with the labels in Russian' \
+	svytab -k survey.csv --lang ru --labels -p acceptable -b sex endline.csv
 show disability 'Women who are supported by the family, by disability' \
 	shift_of -p 'supported=${supported} = "yes"' -W '${sex} = "female"' -b disability --totals
 show sources 'What women earn from' shift_of -M sources -W '${sex} = "female"'
@@ -44,7 +46,13 @@ show mcnemar 'Hungry every week: as many to the better as to the worse?' svytest
 show fit 'Which women are supported' svyfit -q '(${supported} = "yes") ~ disability + age + (${earned} div 100)' \
 	--reference disability=no --design study.design -k survey.csv --labels endline.csv
 
-# For other programs: the figures, and the published numbers.
+# For other programs: names without groups, the choices of a question as 1, 0 and empty, in both waves the same.
+for wave in baseline endline; do
+	svyrecode -q -k survey.csv --strip-groups --split sources --split seen --drop "Submitter*,Attachments*,Status,DeviceID,Edits" \
+		-o "$out/tidy-$wave.csv" "$wave.csv"
+done
+
+# The figures, and the published numbers.
 svyshift --design study.design -i indicators.csv -b disability --totals -o "$out/shift.csv" baseline.csv endline.csv
 svytab -n -b "district,$group" --totals -o "$out/people.csv" endline.csv
 svytab -t sessions -b kind --totals -o "$out/services.csv" register-services.csv
