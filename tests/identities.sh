@@ -11,6 +11,8 @@ strat="-s stype -w pw --fpc fpc"
 clus1="-c dnum -w pw --fpc fpc"
 clus2="-c dnum,snum -w pw --fpc fpc1,fpc2"
 asks='-m api00 -t enroll -r tested=${api.stu}/${enroll} -p high=${api00}>700 -p awards --count'
+spread='-Q half=enroll --quantiles 20,50 --variance v=enroll --sd s=enroll'
+asks="$asks $spread"
 
 # same WANT GOT: to the byte, and something is there.
 same() {
@@ -76,6 +78,7 @@ files_are_one_file() {
 # A power of two changes no digit; any other number none that is printed.
 weights_of_any_scale() {
 	means='-m api00 -r tested=${api.stu}/${enroll} -p high=${api00}>700 -p awards'
+	means="$means $spread"
 	svytab $means -b stype --totals $design "$1" >want.csv
 	changed "$1" '$f["pw"] *= 4' >four.csv
 	svytab $means -b stype --totals $design four.csv >got.csv
@@ -218,16 +221,70 @@ corrections_at_their_ends() {
 a_wave_against_itself() {
 	ln -sf "$data/apiclus1.csv" a.csv
 	ln -sf "$data/apiclus1.csv" b.csv
-	svyshift -m api00 -p 'high = ${api00} > 700' -b stype --totals $clus1 a.csv b.csv |
+	svyshift -m api00 -p 'high = ${api00} > 700' -Q half=api00 --sd s=api00 \
+		-b stype --totals $clus1 a.csv b.csv |
 		columns statistic,estimate,std_error,conf_low,conf_high,p_value,flag - |
 		awk -F, '/^(difference|relative_change)/ {
 				n++
 				if ($2 != "0" || $3 != "0" || $4 $5 $6 != "" || $7 != "no variation between sampling units")
 					print
 			}
-			END { if (n != 16) print "contrasts: " n }'
+			END { if (n != 32) print "contrasts: " n }'
 	svyshift -m api00 --independent $clus1 a.csv b.csv | columns statistic,estimate,std_error,p_value - |
 		awk -F, '/^difference/ && ($2 != 0 || !($3 > 0) || $4 != 1)'
+}
+
+# Nothing shared: the squares of the errors add.
+errors_of_apart() {
+	svyshift -Q half=api --quantiles 25,50 --ci logit --sd s=api --variance v=api -b awards --totals --independent \
+		$clus1 --wave year "$data/clus1.csv" |
+		columns indicator,level,awards,wave,statistic,estimate,std_error - |
+		awk -F, '{ k = $1 "," $2 "," $3 }
+			$4 == "1999" || $4 == "2000" { sign = $4 == "1999" ? -1 : 1; x[k] += sign * $6; v[k] += $7 ^ 2 }
+			$5 == "difference" {
+				n++
+				if (!($7 > 0) || ($6 - x[k]) ^ 2 > 1e-14 * $6 ^ 2 || ($7 ^ 2 - v[k]) ^ 2 > 1e-14 * v[k] ^ 2)
+					print
+			}
+			END { if (n != 12) print "differences: " n }'
+}
+
+# Of numbers that rise with others the quantiles rise as well; a spread does not mind where it is.
+moved_and_stretched() {
+	svytab -Q half=api00 --quantiles 10,50,90 --ci logit --sd s=api00 -b stype --totals $design "$1" |
+		columns indicator,level,stype,statistic,estimate,std_error,conf_low,conf_high,df,n,deff - >want.csv
+	svytab -Q half='2 * ${api00} + 1000000' --quantiles 10,50,90 --ci logit --sd s='2 * ${api00} + 1000000000' \
+		-b stype --totals $design "$1" |
+		columns indicator,level,stype,statistic,estimate,std_error,conf_low,conf_high,df,n,deff - |
+		awk -F, -v OFS=, -v CONVFMT=%.17g 'NR == 1 { print; next }
+			{
+				off = $1 == "half" ? 1000000 : 0
+				for (i = 5; i <= 8; i++)
+					if ($i != "")
+						$i = ($i - (i == 6 ? 0 : off)) / 2
+				print
+			}' >got.csv
+	close want.csv got.csv 1e-7
+}
+
+# The variance is the square of its root, and so are their limits; no variance is negative.
+variance_is_squared() {
+	svytab --variance v=api00 -b stype --totals $design "$1" |
+		columns stype,estimate,conf_low,conf_high,df,n - >want.csv
+	svytab --sd v=api00 -b stype --totals $design "$1" | columns stype,estimate,conf_low,conf_high,df,n - |
+		awk -F, -v OFS=, -v CONVFMT=%.17g 'NR > 1 { for (i = 2; i <= 4; i++) $i *= $i } { print }' >got.csv
+	close want.csv got.csv
+}
+
+# A half is at or below a median, and no more than a half below it.
+half_is_below() {
+	svytab -Q half=api00 -b stype $design "$1" | columns stype,estimate - | sed 1d >halves
+	[ "$(grep -c . halves)" = 3 ] || echo "medians: $(cat halves)"
+	while IFS=, read -r group half; do
+		svytab -p "below = \${api00} < $half" -p "within = \${api00} <= $half" -W "\${stype} = '$group'" $design "$1" |
+			columns indicator,estimate - |
+			awk -F, '/^below/ && $2 >= 50 || /^within/ && $2 < 50'
+	done <halves
 }
 
 # A person asked twice is a cluster; and the change of the mean is the mean of the changes.
@@ -398,6 +455,10 @@ confirm asked-together every_api asked_together
 confirm designs-of-one-kind designs_of_one_kind
 confirm corrections-at-their-ends corrections_at_their_ends
 confirm a-wave-against-itself a_wave_against_itself
+confirm errors-of-apart errors_of_apart
+confirm moved-and-stretched every_api moved_and_stretched
+confirm variance-is-squared every_api variance_is_squared
+confirm half-is-below every_api half_is_below
 confirm paired-is-clustered paired_is_clustered
 confirm waves-of-one-kind waves_of_one_kind
 confirm change-of-the-complement change_of_the_complement

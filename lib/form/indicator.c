@@ -36,7 +36,7 @@ static int check_parts(const struct svy_indicator *indicator, struct svy_error *
 		return svy_fail(err, "a question with several answers is one expression, "
 		                "got %zu", indicator->part_count);
 	if (crossed && is_of_one(indicator->statistic))
-		return svy_fail(err, "a %s is of one expression, got %zu",
+		return svy_fail(err, "%s is of one expression, got %zu",
 		                svy_statistic_name(indicator->statistic),
 		                indicator->part_count);
 	return 0;

@@ -170,7 +170,7 @@ static struct svy_interval interval(const struct view *w)
 		return contrast(w);
 	if (w->asking->measure->quantiles)
 		return svy_quantile_interval(w->asking, w->ask);
-	if (svy_measure_spread(w->asking->measure) && w->v > 0)
+	if (svy_measure_spread(w->asking->measure) && w->value > 0)
 		return positive(w);
 	if (!svy_measure_share(w->asking->measure))
 		return svy_interval_mean(w->value, w->v, w->df, w->level);

@@ -25,7 +25,7 @@ const struct svy_option svy_asked_options[] = {
 	{ "ratio", 'r', SVY_OPTION_ITEM, AT(asked), "[NAME=]NUM/DEN",
 	  "ratio of two totals" },
 	{ "quantile", 'Q', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR",
-	  "median (holds 24 bytes a row)" },
+	  "median (holds 24 to 90 bytes a row)" },
 	{ "count", 'n', SVY_OPTION_ITEM, AT(asked), NULL, "weighted number of rows" },
 	{ "indicators", 'i', SVY_OPTION_TEXT, AT(indicators), "FILE",
 	  "definitions: svykit-indicators(5)" },

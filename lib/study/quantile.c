@@ -189,6 +189,7 @@ void svy_quantile_measure(struct svy_quantity *q, struct svy_asking *w,
 	svy_quantity_combine(q, at->value, -at->slope, &p, 0, &none);
 	if (replicate)
 		q->value -= at->slope * (p.value - at->below.share);
+	q->weight = p.weight;
 	if (at->slope > 0)
 		q->simple_variance = at->slope * at->slope * p.simple_variance;
 	svy_quantity_free(&p);

@@ -111,7 +111,7 @@ static void test_add_refusals(void)
 		{ SVY_RATIO, "a", "a ratio is written NUMERATOR/DENOMINATOR, with one '/'" },
 		{ SVY_RATIO, "a/b/c", "a ratio is written NUMERATOR/DENOMINATOR, with one '/'" },
 		{ SVY_RATIO, "a/", "an expression is empty" },
-		{ SVY_MEAN, "a,b", "a mean is of one expression, got 2" },
+		{ SVY_MEAN, "a,b", "mean is of one expression, got 2" },
 		{ SVY_MEAN, "here", "two indicators are called 'here'" },
 	};
 	struct svy_indicators list = { 0 };

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
 # One value only; a few texts among numbers; too many values.
 printf 'one,mixed,id,y\na,1,r1,1\na,2,r2,3\na,n/a,r3,2\na,4,r4,5\n' >answers.csv
 svyfit 'y ~ one' answers.csv

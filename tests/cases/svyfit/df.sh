@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
 # By the rules: R's take the coefficients off, Stata's does not and adjusts the test.
 cd "$SAMPLES/api" || exit
 for rule in domain design stata inf; do

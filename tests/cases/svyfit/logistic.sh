@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
 # A condition makes it logistic; --family says otherwise; 0 and 1 want --family.
 cd "$SAMPLES/api" || exit
 svyfit --design strat.design 'high = ${api00} > 700 ~ ell + awards' -f text apistrat.csv

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
 # Names of terms: conditions, bands, arithmetic, codes, products; a column with a blank in its name.
 cd "$SAMPLES/rwanda" || exit
 svyfit --design study.design 'trusts = ${q10} >= 4 ~ (old = ${age} >= 60) + sex * I(${q11} div 7) + factor(q17_1)' \

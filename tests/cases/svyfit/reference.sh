@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
 # The same fit held against another value: differences of coefficients, and the same F.
 cd "$SAMPLES/api" || exit
 for against in E H M; do

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
 # Without the first unit nobody of b says no: that replicate has no value of b, but has one of the others.
 awk 'BEGIN {
 	print "w,r1,r2,r3,r4,r5,g,x,y"

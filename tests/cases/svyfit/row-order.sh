@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
 # The same bytes whatever the order of the rows, and however they are cut into files.
 cd "$SAMPLES/api" || exit
 fit() {

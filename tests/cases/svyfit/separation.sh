@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
 # In the north everybody says yes: its own coefficient has no end, the others are those without it.
 # An average over all rows still is what it is where it does not touch the north.
 data() {

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
 # Every field comes out as it came in, quoted where it has to be; the delimiter stays; a second header row of HXL tags
 # and blank lines do not.
 printf '\357\273\277"q1";"q2";"a;b";"";"dup";"dup"\r\n"#tag";"";"";"";"";""\r\n"1";"2";"x;""y""";" z ";"0,5";\r\n\r\n"3";"3";"two

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
 # A study's own instruments beside those that come with the tool.
 cat >more.csv <<'END'
 instrument,title,items,reverse,min,max,method,cuts,labels,note,source

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
 # shellcheck disable=SC2016 # ${} is for the tool
 # Ranges: columns in the file's order, hyphens in names, group prefixes, names in brackets.
 cat >odk.csv <<'END'

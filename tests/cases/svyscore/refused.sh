@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
 # Each with its reason; the first words say what is tried.
 printf 'id,q1,q2,q3,s_cat,old\n1,1,2,3,x,1\n2,1,x,3,x,1\n' >text.csv
 printf 'id,q1,q2,q3,s_cat,old\n1,1,2,3,x,1\n2,1,6,3,x,1\n' >range.csv

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
 # Alpha and omega as a table; what is undefined says why.
 cat >answers.csv <<'END'
 sex,a,b,c,d,e

@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
 # Scales of a file: sums and means, reversed items, weights, too few answers, cut-offs with labels and without.
 cat >answers.csv <<'END'
 id,grp/trust_1,grp/trust_2,grp/trust_other,grp/trust_3,grp/trust_4,phq_1,phq_2,days

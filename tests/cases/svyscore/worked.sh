@@ -1,3 +1,5 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2016,SC2154
 # Every instrument against scores worked by hand.
 : >seen
 grep -v '^#' "$CASES/worked.txt" | while IFS='|' read -r name answers score class; do

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=sh disable=SC2016,SC2154
+# shellcheck shell=sh disable=SC2016,SC2086,SC2154
 # Undefined is empty, and says why.  Group x has no answer, y one unit, z the same answer in two.
 printf 's,c,g,q,d\nA,1,x,,1\nA,2,x,,1\nA,1,y,3,0\nA,1,y,4,0\nB,3,z,2,1\nB,4,z,2,1\n' >all.csv
 show='indicator|,(x|y|z|Total),'
