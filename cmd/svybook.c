@@ -135,6 +135,8 @@ static int read_books(struct run *r, char **paths, int count, struct svy_error *
 	}
 	if (count > 1)
 		svy_books_compare(&r->findings, &r->books[0], &r->books[1]);
+	if (count > 1 && r->options->study.id)
+		svy_books_note_people(&r->findings, &r->books[0], &r->books[1]);
 	return 0;
 }
 
@@ -147,13 +149,21 @@ static int find_lost(struct run *r, const char *path, struct svy_error *err)
 			: svy_book_profile(&r->books[0], &r->arena),
 	};
 
-	if (r->count < 2 || !r->options->study.id)
-		return 0;
-	svy_books_note_people(&r->findings, &r->books[0], &r->books[1]);
 	return svy_attrition_make(&r->lost, path, &options, err);
 }
 
-static int print(const struct run *r, struct svy_error *err)
+/* What is not shown is not computed: it could fail. */
+static bool wants_lost(const struct run *r, const char *format)
+{
+	const char *table = r->options->table;
+
+	if (r->count < 2 || !r->options->study.id)
+		return false;
+	return table ? strcmp(table, "attrition") == 0 : strcmp(format, "csv") != 0;
+}
+
+static int write(struct run *r, struct svy_sink *sink, const char *path,
+                 struct svy_error *err)
 {
 	const struct options *o = r->options;
 	const struct svy_book_report report = {
@@ -161,17 +171,29 @@ static int print(const struct run *r, struct svy_error *err)
 		.lost = &r->lost,
 	};
 	const char *format = o->format;
+
+	if (!format)
+		format = svy_sink_terminal(sink) ? "text" : "csv";
+	if (wants_lost(r, format) && find_lost(r, path, err) != 0)
+		return -1;
+	svy_book_write(sink->to, format, o->table, &report);
+	return 0;
+}
+
+static int print(struct run *r, const char *path, struct svy_error *err)
+{
 	struct svy_sink sink;
 
-	if (svy_sink_open(&sink, o->study.output, err) != 0)
+	if (svy_sink_open(&sink, r->options->study.output, err) != 0)
 		return -1;
-	if (!format)
-		format = svy_sink_terminal(&sink) ? "text" : "csv";
-	svy_book_write(sink.to, format, o->table, &report);
+	if (write(r, &sink, path, err) != 0) {
+		svy_sink_drop(&sink);
+		return -1;
+	}
 	if (svy_sink_close(&sink, err) != 0)
 		return -1;
-	return o->strict && r->findings.count > r->findings.notes ? SVY_EXIT_FINDING
-	                                                          : SVY_EXIT_FINE;
+	return r->options->strict && r->findings.count > r->findings.notes
+		? SVY_EXIT_FINDING : SVY_EXIT_FINE;
 }
 
 static int look(void *with, char **paths, int count, struct svy_error *err)
@@ -189,9 +211,7 @@ static int look(void *with, char **paths, int count, struct svy_error *err)
 	if (status == 0)
 		status = read_books(&r, paths, count, err);
 	if (status == 0)
-		status = find_lost(&r, paths[0], err);
-	if (status == 0)
-		status = print(&r, err);
+		status = print(&r, paths[0], err);
 	svy_table_free(&r.lost);
 	svy_findings_free(&r.findings);
 	for (size_t i = 0; i < 2; i++) {

@@ -262,7 +262,7 @@ static void end_form(struct svy_reading *r)
 			add(r, "no column", false, q->name, NULL, NULL);
 	}
 	for (size_t i = 0; i < b->count; i++)
-		if (!b->variables[i].question && b->variables[i].kind != SVY_VARIABLE_META)
+		if (!b->variables[i].question && b->variables[i].kind == SVY_VARIABLE_OPEN)
 			add(r, "not in the form", true, b->variables[i].name, NULL, NULL);
 }
 

@@ -123,6 +123,49 @@ static bool find_option(struct svy_variable *v, const struct svy_codebook *form)
 	return false;
 }
 
+/* One number of a place: loc-Latitude of ODK, _loc_latitude of Kobo. */
+static bool is_place(struct svy_text name, const struct svy_question *q)
+{
+	static const char *const parts[] = { "latitude", "longitude", "altitude", "accuracy",
+	                                     "precision" };
+	struct svy_text part = behind(name, q->name);
+
+	if (name.len && name.at[0] == '_' && !part.len)
+		part = behind(svy_text_behind(name, 1), q->name);
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (svy_text_same_word(part, svy_text(parts[i])))
+			return true;
+	return false;
+}
+
+static bool place_here(struct svy_variable *v, const struct svy_codebook *form,
+                       struct svy_text name)
+{
+	for (size_t i = 0; i < svy_codebook_count(form); i++) {
+		const struct svy_question *q = svy_codebook_question(form, i);
+
+		if ((strcmp(q->type, "geopoint") == 0 ||
+		     strcmp(q->type, "start-geopoint") == 0) && is_place(name, q)) {
+			v->question = q;
+			return true;
+		}
+	}
+	return false;
+}
+
+static bool find_place(struct svy_variable *v, const struct svy_codebook *form)
+{
+	struct svy_text name = svy_text(v->name);
+
+	if (place_here(v, form, name))
+		return true;
+	for (size_t i = 0; i + 1 < name.len; i++)
+		if (svy_is_separator(name.at[i]) &&
+		    place_here(v, form, svy_text_behind(name, i + 1)))
+			return true;
+	return false;
+}
+
 /* The question of that very name; a choice of one; a question behind groups. */
 static void find_question(struct svy_variable *v, const struct svy_codebook *form)
 {
@@ -134,6 +177,31 @@ static void find_question(struct svy_variable *v, const struct svy_codebook *for
 		v->question = q;
 	if (v->question)
 		v->kind = v->option ? SVY_VARIABLE_OPTION : kind_of(v->question);
+	else if (find_place(v, form))
+		v->kind = SVY_VARIABLE_META;
+}
+
+static bool joined_by_bar(const struct svy_variable *v)
+{
+	size_t len = strlen(v->name), option = strlen(v->option->name);
+
+	return len > option && v->name[len - option - 1] == '_';
+}
+
+/* or_other adds the text q_other, which looks like the choice 'other' of a form whose
+ * options are q_water, q_food: it is that only beside one of those. */
+static void check_other(struct svy_variable *v, const struct svy_variable *list,
+                        size_t count)
+{
+	if (!v->option || strcmp(v->option->name, "other") != 0 || !joined_by_bar(v))
+		return;
+	for (size_t i = 0; i < count; i++)
+		if (&list[i] != v && list[i].option && list[i].question == v->question &&
+		    joined_by_bar(&list[i]))
+			return;
+	v->question = NULL;
+	v->option = NULL;
+	v->kind = SVY_VARIABLE_TEXT;
 }
 
 static const char *key_of(const struct svy_variable *v, struct svy_arena *arena)
@@ -170,6 +238,9 @@ struct svy_variable *svy_variables_match(const struct svy_source *source,
 			find_question(&list[i], form);
 		if (!list[i].question && svy_is_metadata(name))
 			list[i].kind = SVY_VARIABLE_META;
+	}
+	for (size_t i = 0; i < count; i++) {
+		check_other(&list[i], list, count);
 		list[i].key = key_of(&list[i], arena);
 	}
 	find_parents(list, count);
