@@ -10,6 +10,7 @@ arguments_of() {
 	case $1 in
 	svytab) echo "-p q1" ;;
 	svyshift) echo "-p q1 --wave wave" ;;
+	svyrecode) echo "-x t=q1=1" ;;
 	svyscore) echo "--define s=q1" ;;
 	svyfit) echo "-q q1~wave" ;;
 	svytest) echo "chisq q1 wave" ;;

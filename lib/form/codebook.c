@@ -37,6 +37,16 @@ int svy_codebook_read(struct svy_codebook **out, const char *path,
 	return 0;
 }
 
+int svy_codebook_choose(struct svy_codebook **out, const char *path, const char *language,
+                        struct svy_error *err)
+{
+	*out = NULL;
+	if (path)
+		return svy_codebook_read(out, path, language, err);
+	return language ? svy_fail(err, "--lang is of the labels in a form: say --codebook")
+	                : 0;
+}
+
 size_t svy_codebook_count(const struct svy_codebook *book)
 {
 	return book->count;

@@ -44,6 +44,10 @@ bool svy_question_multiple(const struct svy_question *);
  * Where a label is not translated, the default one stands in. */
 int svy_codebook_read(struct svy_codebook **, const char *path,
                       const char *language, struct svy_error *);
+/* As --codebook and --lang give them: no path, no codebook (NULL), and then no
+ * language either. */
+int svy_codebook_choose(struct svy_codebook **, const char *path, const char *language,
+                        struct svy_error *);
 size_t svy_codebook_count(const struct svy_codebook *);
 const struct svy_question *svy_codebook_question(const struct svy_codebook *,
                                                  size_t);

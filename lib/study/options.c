@@ -25,7 +25,7 @@ const struct svy_option svy_asked_options[] = {
 	{ "ratio", 'r', SVY_OPTION_ITEM, AT(asked), "[NAME=]NUM/DEN",
 	  "ratio of two totals" },
 	{ "quantile", 'Q', SVY_OPTION_ITEM, AT(asked), "[NAME=]EXPR",
-	  "median (holds 24 bytes a row)" },
+	  "median (holds 24 to 90 bytes a row)" },
 	{ "count", 'n', SVY_OPTION_ITEM, AT(asked), NULL, "weighted number of rows" },
 	{ "indicators", 'i', SVY_OPTION_TEXT, AT(indicators), "FILE",
 	  "definitions: svykit-indicators(5)" },
@@ -55,6 +55,8 @@ const struct svy_option svy_row_options[] = {
 	{ "na", 0, SVY_OPTION_TEXT, AT(na), "LIST", "codes that mean missing: 98,99" },
 	{ "codebook", 'k', SVY_OPTION_TEXT, AT(codebook), "FILE",
 	  "XLSForm survey sheet, choices beside" },
+	{ "lang", 0, SVY_OPTION_TEXT, AT(lang), "LANGUAGE",
+	  "of its labels: fr, for label::French (fr)" },
 	{ "delimiter", 'd', SVY_OPTION_TEXT, AT(delimiter), "C",
 	  "default: seen from the header" },
 	{ 0 }

@@ -16,7 +16,7 @@
  * of two quantiles is that of their shares, scaled, and units that they have in
  * common count; without any, V(q1 - q2) = V(q1) + V(q2).
  *
- * Memory: 24 bytes a row with an answer, 32 more a row of the largest group while
+ * Memory: 24 bytes a row with an answer, 64 more a row of the largest group while
  * it is sorted, and 8 a replicate weight. */
 #ifndef SVY_STUDY_QUANTILE_H
 #define SVY_STUDY_QUANTILE_H

@@ -354,8 +354,7 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 		return -1;
 	if (svy_contrasts_choose(s, err) != 0)
 		return -1;
-	if (s->options.codebook &&
-	    svy_codebook_read(&s->codebook, s->options.codebook, NULL, err) != 0)
+	if (svy_codebook_choose(&s->codebook, s->options.codebook, s->options.lang, err) != 0)
 		return -1;
 	find_questions(s);
 	if (check_percents(s, err) != 0 || check_lists(s, err) != 0)

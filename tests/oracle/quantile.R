@@ -183,3 +183,48 @@ case("quantile-change", says,
 case("quantile-change-hf7", says,
      "svyshift -Q q=api --quantiles 25 --quantile-rule hf7 --ci logit -b awards --totals --wave year -c dnum -w pw --fpc fpc data/clus1.csv",
      moved(d, "awards", 25, "hf7", "logit"))
+
+# Replicate weights: those of replicate.R.  The share has the variance that they give; whatever interval.type says, R 4.1
+# takes "mean".
+replicated <- function(name, type, scale) {
+	rows <- exported(name)
+	rows <- rows[order(rows$pw), ]
+	replicates <- as.matrix(rows[grepl("^rep_", names(rows))])
+	svrepdesign(data = rows, repweights = replicates, weights = ~pw, type = type, combined.weights = TRUE, mse = FALSE,
+	            scale = scale(ncol(replicates)), rscales = rep(1, ncol(replicates)))
+}
+
+under_replicates <- function(d, x, ask, percent, qrule) {
+	keep <- rep(ask$keep, length.out = length(x))
+	of <- d[keep & !is.na(x), ]
+	x <- x[keep & !is.na(x)]
+	of$variables$.x <- x
+	df <- degf(of)
+	q <- rule(qrule)(x, of$pweights, percent / 100)
+	of$variables$.below <- as.numeric(x <= q)
+	m <- svymean(~.below, of)
+	between <- sapply(limits(ask$ci, coef(m)[[1]], SE(m)[[1]], length(x), df, ask$conf), function(at)
+		if (at < 0 || at > 1) NA else rule(qrule)(x, of$pweights, at))
+	if (ask$ci == "mean") {
+		want <- svyquantile(~.x, of, percent / 100, qrule = rule(qrule), df = df)
+		stopifnot(all.equal(c(q, between), c(coef(want), confint(want)), check.attributes = FALSE, tolerance = 1e-9))
+	}
+	row_of(ask$indicator, name_of(percent), ask$groups, name_of(percent), q, diff(between) / (2 * limit(df, ask$conf)),
+	       between, df, length(x))
+}
+
+by_replicates <- function(name, file, type, scale, ci, qrule) {
+	d <- replicated(file, type, scale)
+	rows <- function(percent)
+		by_group(d, "stype", function(d, ask) under_replicates(d, d$variables$api00, ask, percent, qrule), "q", totals = TRUE,
+		         ci = ci)
+	case(paste0("quantile-", name), sprintf("svyquantile(~api00, subset(svrepdesign(type = \"%s\"), stype == ...))", type),
+	     paste("svytab -Q q=api00 --quantiles 30,50 --quantile-rule", qrule, "--ci", ci, "-b stype --totals -w pw",
+	           "--repweights 'rep_*' --reptype", tolower(type), paste0("data/", file, ".csv")),
+	     rbind(rows(30), rows(50)), without = "deff")
+}
+
+jackknife <- function(r) (r - 1) / r
+by_replicates("jk1", "clus1-jk1", "JK1", jackknife, "mean", "math")
+by_replicates("jk1-logit", "clus1-jk1", "JK1", jackknife, "logit", "hf7")
+by_replicates("bootstrap", "clus1-bootstrap", "bootstrap", function(r) 1 / (r - 1), "asin", "school")
