@@ -3,6 +3,7 @@
 #include "book/match.h"
 
 #include "form/character.h"
+#include "form/column.h"
 #include "read/near.h"
 
 #include <stdint.h>
@@ -72,14 +73,6 @@ static enum svy_variable_kind kind_of(const struct svy_question *q)
 	return is_one_of(q->type, several) ? SVY_VARIABLE_CHOICES : SVY_VARIABLE_CHOICE;
 }
 
-static const struct svy_choice *find_choice(const struct svy_question *q,
-                                            struct svy_text name)
-{
-	size_t place = svy_question_place(q, name);
-
-	return place < q->choice_count ? &q->choices[place] : NULL;
-}
-
 /* What follows q's name and a separator in "q/radio", or nothing. */
 static struct svy_text behind(struct svy_text name, const char *question)
 {
@@ -90,37 +83,6 @@ static struct svy_text behind(struct svy_text name, const char *question)
 	if (name.at[len] != '_' && !svy_is_separator(name.at[len]))
 		return (struct svy_text){ "", 0 };
 	return svy_text_behind(name, len + 1);
-}
-
-static bool option_here(struct svy_variable *v, const struct svy_codebook *form,
-                        struct svy_text name)
-{
-	for (size_t i = 0; i < svy_codebook_count(form); i++) {
-		const struct svy_question *q = svy_codebook_question(form, i);
-
-		if (kind_of(q) != SVY_VARIABLE_CHOICES)
-			continue;
-		v->option = find_choice(q, behind(name, q->name));
-		if (v->option) {
-			v->question = q;
-			return true;
-		}
-	}
-	return false;
-}
-
-/* q/radio, also behind groups. */
-static bool find_option(struct svy_variable *v, const struct svy_codebook *form)
-{
-	struct svy_text name = svy_text(v->name);
-
-	if (option_here(v, form, name))
-		return true;
-	for (size_t i = 0; i + 1 < name.len; i++)
-		if (svy_is_separator(name.at[i]) &&
-		    option_here(v, form, svy_text_behind(name, i + 1)))
-			return true;
-	return false;
 }
 
 /* One number of a place: loc-Latitude of ODK, _loc_latitude of Kobo. */
@@ -166,15 +128,12 @@ static bool find_place(struct svy_variable *v, const struct svy_codebook *form)
 	return false;
 }
 
-/* The question of that very name; a choice of one; a question behind groups. */
 static void find_question(struct svy_variable *v, const struct svy_codebook *form)
 {
-	const struct svy_question *q = svy_codebook_find(form, svy_text(v->name));
+	struct svy_column column = svy_codebook_column(form, svy_text(v->name));
 
-	if (q && strcmp(q->name, v->name) == 0)
-		v->question = q;
-	else if (!find_option(v, form))
-		v->question = q;
+	v->question = column.question;
+	v->option = column.choice;
 	if (v->question)
 		v->kind = v->option ? SVY_VARIABLE_OPTION : kind_of(v->question);
 	else if (find_place(v, form))

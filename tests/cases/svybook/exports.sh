@@ -4,9 +4,11 @@
 # was not answered, no column of its own, hyphens), SurveyCTO (q_opt), R (q.opt), and or_other.
 cat >survey.csv <<'END'
 type,name,label
+begin_group,g,All
 geopoint,loc,Place
 select_multiple need or_other,q,Needs
 select_multiple need,r,More
+end_group,,
 END
 printf 'list_name,name,label\nneed,water,Water\nneed,food,Food\n' >choices.csv
 cat >central.csv <<'END'
