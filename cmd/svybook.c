@@ -14,7 +14,7 @@
 
 struct options {
 	struct svy_study_options study; /* codebook, id, design, intervals, output */
-	const char *next_codebook, *language, *attrition, *near_within, *format, *table;
+	const char *next_codebook, *attrition, *near_within, *format, *table;
 	struct svy_items straight;
 	double near;
 	bool strict;
@@ -27,7 +27,7 @@ static const struct svy_option form_rows[] = {
 	  "survey sheet of the XLSForm, as CSV" },
 	{ "next-codebook", 0, SVY_OPTION_TEXT, AT(next_codebook), "FILE",
 	  "that of the second file, if another" },
-	{ "lang", 0, SVY_OPTION_TEXT, AT(language), "LANGUAGE", "labels in it" },
+	{ "lang", 0, SVY_OPTION_TEXT, AT(study.lang), "LANGUAGE", "labels in it" },
 	{ "na", 0, SVY_OPTION_TEXT, AT(study.na), "LIST", "codes for missing answers" },
 	{ "delimiter", 'd', SVY_OPTION_TEXT, AT(study.delimiter), "C",
 	  "default: seen from the header" },
@@ -81,9 +81,9 @@ static int check(const struct options *o, char **paths, int count, struct svy_er
 		                o->attrition ? "attrition" : "next-codebook");
 	if (o->attrition && !o->study.id)
 		return svy_fail(err, "--attrition goes with --id COL");
-	if (!o->study.codebook && (o->next_codebook || o->language))
+	if (!o->study.codebook && (o->next_codebook || o->study.lang))
 		return svy_fail(err, "--%s goes with -k FILE",
-		                o->language ? "lang" : "next-codebook");
+		                o->study.lang ? "lang" : "next-codebook");
 	if (count == 2 && o->study.id && strcmp(paths[0], "-") == 0)
 		return svy_fail(err, "with --id the first file is read again, so it cannot be "
 		                "standard input");
@@ -100,11 +100,11 @@ static int read_forms(struct run *r, struct svy_error *err)
 	const struct options *o = r->options;
 
 	if (o->study.codebook &&
-	    svy_codebook_read(&r->forms[0], o->study.codebook, o->language, err) != 0)
+	    svy_codebook_read(&r->forms[0], o->study.codebook, o->study.lang, err) != 0)
 		return -1;
 	if (!o->next_codebook)
 		return 0;
-	return svy_codebook_read(&r->forms[1], o->next_codebook, o->language, err);
+	return svy_codebook_read(&r->forms[1], o->next_codebook, o->study.lang, err);
 }
 
 static int read_book(struct run *r, const char *path, struct svy_error *err)
