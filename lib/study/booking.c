@@ -21,7 +21,8 @@ struct run {
 	struct svy_table lost;
 };
 
-static int check(const struct svy_booking_options *o, char **paths, int count, struct svy_error *err)
+static int check(const struct svy_booking_options *o, char **paths, int count,
+                 struct svy_error *err)
 {
 	if (count > 2)
 		return svy_fail(err, "two files at most, one a wave, so not '%s'", paths[2]);
