@@ -59,6 +59,8 @@ void svy_pass_blank(struct svy_pass *p, const struct svy_text *row)
 		p->fields[i] = svy_text_trim(row[i]);
 		if (p->fields[i].len && svy_codes_have(&p->study->na, p->fields[i]))
 			p->fields[i].len = 0;
+		if (i == p->as)
+			p->fields[i] = p->study->as.read(p->study->as.with, p->fields[i]);
 		if (!p->asked || svy_asked_slot(p->asked, i))
 			continue;
 		note_unasked(p, i);
