@@ -17,8 +17,8 @@ arguments_of() {
 	svyplot) echo "dumbbell --script" ;;
 	svycheck) echo "claims.csv" ;;
 	svyaudit) echo "--rounding any" ;;
-	svyimport) echo "--quiet" ;;
 	svybook) echo "--id wave" ;;
+	svyimport) echo "--quiet" ;;
 	*) return 1 ;;
 	esac
 }
