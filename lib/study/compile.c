@@ -235,8 +235,20 @@ static int find_design(struct svy_pass *p, struct svy_error *err)
 	return s->repweights ? svy_repweights_find(p, err) : 0;
 }
 
+/* A condition has no other values for its shares to add up with. */
+static int check_condition(const struct svy_study *s, const struct svy_measure *m,
+                           struct svy_error *err)
+{
+	if (!m->condition || !svy_measure_share(m) || !s->options.percent_of ||
+	    m->of == SVY_OF_COLUMN)
+		return 0;
+	return svy_fail(err, "--percent-of %s is for distributions, and '%s' is a condition: "
+	                "make it one, if(CONDITION, 'yes', 'no')",
+	                s->options.percent_of, m->indicator->name);
+}
+
 /* What the types of the first file's expressions decide for all of them. */
-static void note_types(struct svy_pass *p)
+static int note_types(struct svy_pass *p, struct svy_error *err)
 {
 	struct svy_study *s = p->study;
 
@@ -246,11 +258,14 @@ static void note_types(struct svy_pass *p)
 
 		m->condition = m->indicator->part_count == 1 &&
 		               svy_expression_type(parts[0]) == SVY_TRUTH;
+		if (check_condition(s, m, err) != 0)
+			return -1;
 		for (size_t d = 0; d < m->dim_count; d++)
 			note_levels(&m->dims[d], parts[d]);
 	}
 	if (!s->prepared)
 		svy_study_layout(s);
+	return 0;
 }
 
 static size_t most_levels(const struct svy_study *s)
@@ -355,8 +370,7 @@ int svy_pass_begin(struct svy_pass *p, struct svy_error *err)
 	if (find_design(p, err) != 0)
 		return -1;
 	make_room(p, svy_source_width(p->source));
-	note_types(p);
-	return 0;
+	return note_types(p, err);
 }
 
 void svy_pass_end(struct svy_pass *p)

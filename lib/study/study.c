@@ -182,6 +182,9 @@ static int choose_design(struct svy_study *s, struct svy_error *err)
 	if (s->repweights)
 		spec.lonely = SVY_LONELY_CERTAINTY; /* one row's weights have no spread */
 	svy_design_begin(&s->design, &spec);
+	if (o->independent && o->id)
+		return svy_fail(err, "--independent takes the waves for samples of different "
+		                "people, and --id pairs people: leave one of them out");
 	s->separate = s->waves.wanted &&
 	              (o->independent || !(s->cluster_count || s->repweights));
 	return 0;
@@ -204,8 +207,8 @@ static int choose_inference(struct svy_study *s, struct svy_error *err)
 		if (strcmp(o->ci, svy_ci_name(ci)) == 0)
 			s->ci = ci;
 	if (!(o->level >= 1 && o->level < 100))
-		return svy_fail(err, "--level: expected per cent from 1 to 100, such as "
-		                "95, got %.10g", o->level);
+		return svy_fail(err, "--level: expected per cent from 1 on and below "
+		                "100, such as 95, got %.10g", o->level);
 	s->missing_category = o->missing && strcmp(o->missing, "category") == 0;
 	return 0;
 }
@@ -290,10 +293,13 @@ static int check_percents(const struct svy_study *s, struct svy_error *err)
 {
 	const struct svy_study_options *o = &s->options;
 	const struct svy_measure *multiple = NULL;
+	bool shares = false;
 
-	for (size_t i = 0; i < s->measure_count; i++)
+	for (size_t i = 0; i < s->measure_count; i++) {
+		shares = shares || svy_measure_share(&s->measures[i]);
 		if (svy_measure_multiple(&s->measures[i]))
 			multiple = &s->measures[i];
+	}
 	if (o->multiple_of && !multiple)
 		return svy_fail(err, "--multiple-of is for questions with several answers: "
 		                "say -M VAR");
@@ -301,6 +307,8 @@ static int check_percents(const struct svy_study *s, struct svy_error *err)
 		return svy_fail(err, "--percent-of is for distributions (-p), and '%s' has "
 		                "several answers; see --multiple-of",
 		                multiple->indicator->name);
+	if (o->percent_of && !shares)
+		return svy_fail(err, "--percent-of is for distributions: say -p VAR");
 	return 0;
 }
 
