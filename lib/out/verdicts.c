@@ -11,6 +11,16 @@
 
 enum { TEXT_WIDTH = 100 };
 
+#define AT(member) offsetof(struct svy_verdict_output, member)
+
+const struct svy_option svy_verdict_options[] = {
+	{ "format", 'f', SVY_OPTION_CHOICE, AT(format), "text|csv|tap|junit|github",
+	  "default: text on a terminal, else csv" },
+	{ "output", 'o', SVY_OPTION_TEXT, AT(path), "FILE", "to here, whole or not at all" },
+	{ "quiet", 'q', SVY_OPTION_FLAG, AT(quiet), NULL, "no notes on standard error" },
+	{ 0 }
+};
+
 typedef void put_character(FILE *, char32_t);
 
 /* A line's worth of text: line ends are blanks, other controls '?'. */
