@@ -13,11 +13,11 @@ static bool is_number(const struct svy_claim *claim)
 }
 
 /* What one of both says counts for both; two different n are none. */
-static bool take(struct svy_moments *m, const struct svy_claim *mean, const struct svy_claim *sd)
+static bool take(struct svy_printed_moments *m, const struct svy_claim *mean, const struct svy_claim *sd)
 {
 	const struct svy_claim *scale = mean->low <= mean->high ? mean : sd;
 
-	*m = (struct svy_moments){
+	*m = (struct svy_printed_moments){
 		.mean = mean->published.first.units,
 		.mean_decimals = mean->published.first.decimals,
 		.sd = sd->published.first.units, .sd_decimals = sd->published.first.decimals,
@@ -33,7 +33,7 @@ const char *svy_audit_moments(const char **reason, struct svy_audit *audit,
 {
 	struct svy_arena *arena = &audit->verdicts->arena;
 	const struct svy_claim *mean;
-	struct svy_moments m;
+	struct svy_printed_moments m;
 
 	if (claim->value != SVY_VALUE_ESTIMATE || !svy_audit_is(audit, claim, "sd"))
 		return NULL;
