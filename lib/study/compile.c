@@ -358,7 +358,7 @@ int svy_pass_begin(struct svy_pass *p, struct svy_error *err)
 	p->held = svy_alloc(held_count(p), sizeof *p->held);
 	p->as = SIZE_MAX;
 	if (p->study->as.column &&
-	    find_slot(&p->as, p->source, svy_text(p->study->as.column), err) != 0)
+	    find_slot(&p->as, p, svy_text(p->study->as.column), err) != 0)
 		return -1;
 	/* Answers come first, so that missing codes are looked for only in them. */
 	if (compile_answers(p, err) != 0)
