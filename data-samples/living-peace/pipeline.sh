@@ -34,6 +34,7 @@ shift_of() {
 
 svyscore -q -S scales.csv -o "$scored" answers.csv
 
+show book 'The data against the form' svybook -q -k survey.csv -t findings --straight relation_1-relation_6 answers.csv
 show people 'Men and partners of the pilot' \
 	svytab -n -W '${wave} = "before"' -b role --design study.design -k survey.csv --labels answers.csv
 show sessions 'Sessions that men came to' \

@@ -26,6 +26,8 @@ shift_of() {
 		"$out/scored/baseline.csv" "$out/scored/endline.csv"
 }
 
+show book 'The data against the form' \
+	svybook -q -k survey.csv --na -99 --id person -t findings --near 95 --straight res_1-res_6 baseline.csv endline.csv
 show arms 'Who was asked at the baseline' \
 	svytab --na -99 -k survey.csv --labels -p sex -b arm --totals --show n,percent baseline.csv
 
@@ -50,7 +52,7 @@ show arms-shift 'Treatment against control' \
 show ancova 'Scores at the endline, given those at the baseline' \
 	shift_of -m resilience -m outer_group_trust -m social_harmony --arm arm --arms control,treatment --id person --ancova
 show practices 'Practices in the treatment arm' shift_of -M practices -W '${arm} = "treatment"'
-show fit 'Trust at the endline' svyfit -q --na -99 'outer_group_trust ~ arm + if(${sex} = 2, "woman", "man") + age + resilience' \
+show fit 'Trust at the endline' svyfit -q --na -99 'outer_group_trust ~ arm + factor(sex) + age + resilience' \
 	--design study.design -k survey.csv --labels "$out/scored/endline.csv"
 
 # For other programs: the figure, and the published numbers.

@@ -27,6 +27,9 @@ shift_of() {
 	svyshift -q --design study.design -k survey.csv --labels "$@" baseline.csv endline.csv
 }
 
+show book 'The data against the form' svybook -q -k survey.csv --id who-person -t findings baseline.csv endline.csv
+show lost 'Who was lost' svybook -q -k survey.csv --id who-person -t attrition \
+	--attrition 'sex,age=band(${age}, 20, 36, 51)' --design study.design baseline.csv endline.csv
 show profile 'Figure 3: participants by group and district' \
 	svytab -k survey.csv -p "$group" -b district --totals --show n,percent endline.csv
 show services 'Services in the register' \
