@@ -124,18 +124,35 @@ const char *svy_style_dash(const struct svy_style *style, const struct svy_estim
 	       ? " to " : "\xE2\x80\x93";
 }
 
+/* So that two digits of the error show. */
+static int error_decimals(const struct svy_estimate *row)
+{
+	int decimals = row->std_error > 0 ? 1 - (int)floor(log10(row->std_error)) : 0;
+
+	return decimals < 0 ? 0 : decimals;
+}
+
+/* Effects per unit of a number may be so small that the usual decimals show none of them:
+ * those of the error then, else 0. */
+static int small_decimals(const struct svy_estimate *row)
+{
+	bool ratio = strcmp(row->statistic, "odds_ratio") == 0;
+
+	if (!ratio && strcmp(row->statistic, "marginal_effect") != 0)
+		return 0;
+	return row->std_error < (ratio ? 0.005 : 0.05) ? error_decimals(row) : 0;
+}
+
 /* Of a number that has its own scale, whatever the others are: coefficients show two
  * digits of their error; tests two decimals.  -1: of any other. */
 static int own_decimals(const struct svy_estimate *row)
 {
-	int decimals;
 
 	if (svy_kind_is(row, SVY_KIND_TEST))
 		return 2;
 	if (!svy_kind_is(row, SVY_KIND_MODEL) || !(row->std_error > 0))
 		return -1;
-	decimals = 1 - (int)floor(log10(row->std_error));
-	return decimals < 0 ? 0 : decimals;
+	return error_decimals(row);
 }
 
 static int decimals_of(struct svy_style *style, const struct svy_estimate *row)
@@ -145,6 +162,8 @@ static int decimals_of(struct svy_style *style, const struct svy_estimate *row)
 
 	if (style->decimals >= 0)
 		return style->decimals;
+	if ((decimals = small_decimals(row)) > 0)
+		return decimals;
 	if (svy_contrast_pure(svy_contrast_of(row)))
 		return 2;
 	if (is_percent(row) || is_points(row))
