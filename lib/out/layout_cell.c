@@ -36,9 +36,7 @@ static const char *number(struct svy_style *style, double value, int decimals)
 /* A contrast that is 0 where there is none. */
 static bool is_about_zero(enum svy_contrast contrast)
 {
-	return contrast == SVY_DIFFERENCE || contrast == SVY_ADJUSTED ||
-	       contrast == SVY_RELATIVE_CHANGE ||
-	       contrast == SVY_COHEN_H || contrast == SVY_COHEN_D;
+	return contrast && contrast != SVY_SE_INDEPENDENT && !svy_contrast_ratio(contrast);
 }
 
 /* "+" where something but zeros follows. */

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SIGNIFICANT = 3 };
+enum { SIGNIFICANT = 3, MOST_DECIMALS = 9 };
 
 /* ---- units ---- */
 
@@ -119,17 +119,9 @@ void svy_style_free(struct svy_style *style)
 const char *svy_style_dash(const struct svy_style *style, const struct svy_estimate *row)
 {
 	enum svy_contrast contrast = svy_contrast_of(row);
-	bool ratio = contrast == SVY_RISK_RATIO || contrast == SVY_ODDS_RATIO;
 
-	return style->negative[contrast != SVY_NO_CONTRAST] && !ratio
+	return style->negative[contrast != SVY_NO_CONTRAST] && !svy_contrast_ratio(contrast)
 	       ? " to " : "\xE2\x80\x93";
-}
-
-static bool is_one_of(const char *statistic, const char *const *names)
-{
-	while (*names && strcmp(statistic, *names) != 0)
-		names++;
-	return *names != NULL;
 }
 
 /* So that two digits of the error show. */
@@ -137,7 +129,7 @@ static int error_decimals(const struct svy_estimate *row)
 {
 	int decimals = row->std_error > 0 ? 1 - (int)floor(log10(row->std_error)) : 0;
 
-	return decimals < 0 ? 0 : decimals;
+	return decimals < 0 ? 0 : decimals > MOST_DECIMALS ? MOST_DECIMALS : decimals;
 }
 
 /* Effects per unit of a number may be so small that the usual decimals show none of them:
@@ -152,16 +144,12 @@ static int small_decimals(const struct svy_estimate *row)
 }
 
 /* Of a number that has its own scale, whatever the others are: coefficients show two
- * digits of their error; tests and ratios two decimals.  -1: of any other. */
+ * digits of their error; tests two decimals.  -1: of any other. */
 static int own_decimals(const struct svy_estimate *row)
 {
-	static const char *const fixed[] = { "F", "chisq", "t", "z", "odds_ratio",
-		                             "risk_ratio", NULL };
-	static const char *const errors[] = { "coefficient", "marginal_effect", NULL };
-
-	if (is_one_of(row->statistic, fixed))
+	if (svy_kind_is(row, SVY_KIND_TEST))
 		return 2;
-	if (!is_one_of(row->statistic, errors) || !(row->std_error > 0))
+	if (!svy_kind_is(row, SVY_KIND_MODEL) || !(row->std_error > 0))
 		return -1;
 	return error_decimals(row);
 }

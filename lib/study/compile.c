@@ -310,6 +310,7 @@ static size_t list_column(const struct svy_pass *p, size_t slot)
 
 	if (p->study->codebook)
 		of = svy_codebook_column(p->study->codebook, name);
+	p->choices[slot] = of.choice != NULL;
 	if (of.choice)
 		list.len = name.len - strlen(of.choice->name);
 	for (size_t i = 0; list.len && i < svy_source_columns(p->source); i++)
@@ -324,6 +325,7 @@ static void find_lists(struct svy_pass *p)
 	size_t count = svy_source_width(p->source), lists;
 
 	p->lists = svy_alloc(count, sizeof *p->lists);
+	p->choices = svy_alloc(2 * count, sizeof *p->choices); /* a list for each at most */
 	for (size_t i = 0; i < count; i++)
 		p->lists[i] = list_column(p, i);
 	lists = svy_source_width(p->source);
@@ -354,6 +356,10 @@ int svy_pass_begin(struct svy_pass *p, struct svy_error *err)
 	p->groups = svy_alloc(p->study->dim_count, sizeof *p->groups);
 	p->measures = svy_alloc(p->study->measure_count, sizeof *p->measures);
 	p->held = svy_alloc(held_count(p), sizeof *p->held);
+	p->as = SIZE_MAX;
+	if (p->study->as.column &&
+	    find_slot(&p->as, p->source, svy_text(p->study->as.column), err) != 0)
+		return -1;
 	/* Answers come first, so that missing codes are looked for only in them. */
 	if (compile_answers(p, err) != 0)
 		return -1;
@@ -387,6 +393,7 @@ void svy_pass_end(struct svy_pass *p)
 	svy_asked_free(p->asked);
 	free(p->held_reads.items);
 	free(p->lists);
+	free(p->choices);
 	svy_source_close(p->source);
 	free(p->groups);
 	free(p->measures);
