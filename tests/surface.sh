@@ -242,11 +242,10 @@ for tool in $tools; do
 		check_tool
 	fi
 done
-for tool in $(sed -n 's/^bin_PROGRAMS += //p' "$top/Makefile.am"); do
-	case " $tools " in
-	*" $tool "*) ;;
-	*) ! wanted "surface/$tool" || skip "surface/$tool" "it is not built" ;;
-	esac
+sed -n 's/^bin_PROGRAMS += //p' "$top/Makefile.am" | while read -r tool; do
+	if wanted "surface/$tool" && [ ! -x "$scratch/bin/$tool" ]; then
+		skip "surface/$tool" "it is not built"
+	fi
 done
 if wanted surface/tree; then
 	(cd "$top" && check_tree) >trouble

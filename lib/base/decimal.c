@@ -118,6 +118,8 @@ char *svy_exact_print(char into[32], double value, bool single)
 	*into = '\0';
 	if (!isfinite(value))
 		return into;
+	if (fabs(value) < 1e9 && !(value < floor(value)) && !(value > floor(value)))
+		return svy_number_print(into, value);
 	for (int digits = single ? 6 : 15; digits <= most; digits++) {
 		(void)snprintf(into, 32, "%.*g", digits, value == 0 ? 0 : value);
 		if (reads_back(into, value, single))

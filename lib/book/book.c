@@ -66,6 +66,7 @@ static void want_all(struct svy_reading *r)
 
 	for (size_t i = 0; i < count; i++)
 		(void)svy_source_want(r->source, i);
+	r->raw = svy_alloc(count, sizeof *r->raw);
 	r->fields = svy_alloc(count, sizeof *r->fields);
 	r->book->count = count;
 }
@@ -76,7 +77,24 @@ static void begin_variables(struct svy_reading *r)
 
 	b->variables = svy_variables_match(r->source, b->form, &b->arena);
 	for (size_t i = 0; i < b->count; i++)
-		svy_rules_compile(&b->variables[i], r->source, r->findings, b->wave);
+		svy_rule_compile(&b->variables[i], r->source, r->findings, b->wave);
+}
+
+static void begin_asked(struct svy_reading *r)
+{
+	const char *const *notes;
+	size_t count;
+
+	if (!r->book->form)
+		return;
+	svy_asked_begin(&r->asked, r->book->form, r->source);
+	count = svy_asked_notes(r->asked, &notes);
+	for (size_t i = 0; i < count; i++) {
+		const struct svy_finding finding = { .kind = "relevant not read", .note = true,
+		                                     .wave = r->book->wave, .detail = notes[i] };
+
+		svy_findings_add(r->findings, &finding);
+	}
 }
 
 static int begin(struct svy_reading *r, const char *path, struct svy_error *err)
@@ -92,6 +110,7 @@ static int begin(struct svy_reading *r, const char *path, struct svy_error *err)
 	    svy_straight_begin(r, err) != 0)
 		return svy_error_at(err, svy_source_name(r->source), 0, NULL);
 	begin_variables(r);
+	begin_asked(r);
 	choose_compared(r);
 	svy_length_begin(r);
 	r->near = !isnan(o->near);
@@ -149,16 +168,16 @@ static void check_option(struct svy_reading *r, struct svy_variable *v,
 	}
 }
 
-static void take_variable(struct svy_reading *r, size_t column, const struct svy_text *row,
-                          size_t line)
+static void take_variable(struct svy_reading *r, size_t column, size_t line)
 {
 	struct svy_variable *v = &r->book->variables[column];
 	struct svy_reply reply = { .text = r->fields[column], .line = line };
 
-	reply.blank = !svy_text_trim(row[column]).len;
+	reply.blank = !r->raw[column].len;
 	if (v->option && v->parent != SIZE_MAX)
 		check_option(r, v, &reply);
-	svy_rules_apply(&reply, v, r->fields);
+	reply.asked = !r->asked || svy_asked_slot(r->asked, column);
+	reply.fits = !reply.text.len || svy_rule_fits(v, r->raw);
 	svy_variable_count(v, &reply);
 }
 
@@ -166,14 +185,16 @@ static int take_row(struct svy_reading *r, const struct svy_text *row, size_t li
                     struct svy_error *err)
 {
 	for (size_t i = 0; i < r->book->count; i++) {
-		r->fields[i] = svy_text_trim(row[i]);
+		r->raw[i] = r->fields[i] = svy_text_trim(row[i]);
 		if (r->fields[i].len && svy_codes_have(&r->na, r->fields[i]))
 			r->fields[i].len = 0;
 	}
+	if (r->asked)
+		svy_asked_row(r->asked, r->raw);
 	r->book->rows++;
 	take_id(r, line);
 	for (size_t i = 0; i < r->book->count; i++)
-		take_variable(r, i, row, line);
+		take_variable(r, i, line);
 	svy_straight_take(r, line);
 	svy_length_take(r, line);
 	return svy_alike_take(r, line, err);
@@ -262,7 +283,7 @@ static void end_form(struct svy_reading *r)
 			add(r, "no column", false, q->name, NULL, NULL);
 	}
 	for (size_t i = 0; i < b->count; i++)
-		if (!b->variables[i].question && b->variables[i].kind != SVY_VARIABLE_META)
+		if (!b->variables[i].question && b->variables[i].kind == SVY_VARIABLE_OPEN)
 			add(r, "not in the form", true, b->variables[i].name, NULL, NULL);
 }
 
@@ -289,6 +310,8 @@ static void free_reading(struct svy_reading *r)
 	svy_alike_free(r);
 	svy_codes_free(&r->na);
 	svy_source_close(r->source);
+	svy_asked_free(r->asked);
+	free(r->raw);
 	free(r->fields);
 	free(r->compared);
 	free(r->id_lines);

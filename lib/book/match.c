@@ -3,6 +3,7 @@
 #include "book/match.h"
 
 #include "form/character.h"
+#include "form/column.h"
 #include "read/near.h"
 
 #include <stdint.h>
@@ -72,14 +73,6 @@ static enum svy_variable_kind kind_of(const struct svy_question *q)
 	return is_one_of(q->type, several) ? SVY_VARIABLE_CHOICES : SVY_VARIABLE_CHOICE;
 }
 
-static const struct svy_choice *find_choice(const struct svy_question *q,
-                                            struct svy_text name)
-{
-	size_t place = svy_question_place(q, name);
-
-	return place < q->choice_count ? &q->choices[place] : NULL;
-}
-
 /* What follows q's name and a separator in "q/radio", or nothing. */
 static struct svy_text behind(struct svy_text name, const char *question)
 {
@@ -92,16 +85,29 @@ static struct svy_text behind(struct svy_text name, const char *question)
 	return svy_text_behind(name, len + 1);
 }
 
-static bool option_here(struct svy_variable *v, const struct svy_codebook *form,
-                        struct svy_text name)
+/* One number of a place: loc-Latitude of ODK, _loc_latitude of Kobo. */
+static bool is_place(struct svy_text name, const struct svy_question *q)
+{
+	static const char *const parts[] = { "latitude", "longitude", "altitude", "accuracy",
+	                                     "precision" };
+	struct svy_text part = behind(name, q->name);
+
+	if (name.len && name.at[0] == '_' && !part.len)
+		part = behind(svy_text_behind(name, 1), q->name);
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+		if (svy_text_same_word(part, svy_text(parts[i])))
+			return true;
+	return false;
+}
+
+static bool place_here(struct svy_variable *v, const struct svy_codebook *form,
+                       struct svy_text name)
 {
 	for (size_t i = 0; i < svy_codebook_count(form); i++) {
 		const struct svy_question *q = svy_codebook_question(form, i);
 
-		if (kind_of(q) != SVY_VARIABLE_CHOICES)
-			continue;
-		v->option = find_choice(q, behind(name, q->name));
-		if (v->option) {
+		if ((strcmp(q->type, "geopoint") == 0 ||
+		     strcmp(q->type, "start-geopoint") == 0) && is_place(name, q)) {
 			v->question = q;
 			return true;
 		}
@@ -109,31 +115,52 @@ static bool option_here(struct svy_variable *v, const struct svy_codebook *form,
 	return false;
 }
 
-/* q/radio, also behind groups. */
-static bool find_option(struct svy_variable *v, const struct svy_codebook *form)
+static bool find_place(struct svy_variable *v, const struct svy_codebook *form)
 {
 	struct svy_text name = svy_text(v->name);
 
-	if (option_here(v, form, name))
+	if (place_here(v, form, name))
 		return true;
 	for (size_t i = 0; i + 1 < name.len; i++)
 		if (svy_is_separator(name.at[i]) &&
-		    option_here(v, form, svy_text_behind(name, i + 1)))
+		    place_here(v, form, svy_text_behind(name, i + 1)))
 			return true;
 	return false;
 }
 
-/* The question of that very name; a choice of one; a question behind groups. */
 static void find_question(struct svy_variable *v, const struct svy_codebook *form)
 {
-	const struct svy_question *q = svy_codebook_find(form, svy_text(v->name));
+	struct svy_column column = svy_codebook_column(form, svy_text(v->name));
 
-	if (q && strcmp(q->name, v->name) == 0)
-		v->question = q;
-	else if (!find_option(v, form))
-		v->question = q;
+	v->question = column.question;
+	v->option = column.choice;
 	if (v->question)
 		v->kind = v->option ? SVY_VARIABLE_OPTION : kind_of(v->question);
+	else if (find_place(v, form))
+		v->kind = SVY_VARIABLE_META;
+}
+
+static bool joined_by_bar(const struct svy_variable *v)
+{
+	size_t len = strlen(v->name), option = strlen(v->option->name);
+
+	return len > option && v->name[len - option - 1] == '_';
+}
+
+/* or_other adds the text q_other, which looks like the choice 'other' of a form whose
+ * options are q_water, q_food: it is that only beside one of those. */
+static void check_other(struct svy_variable *v, const struct svy_variable *list,
+                        size_t count)
+{
+	if (!v->option || strcmp(v->option->name, "other") != 0 || !joined_by_bar(v))
+		return;
+	for (size_t i = 0; i < count; i++)
+		if (&list[i] != v && list[i].option && list[i].question == v->question &&
+		    joined_by_bar(&list[i]))
+			return;
+	v->question = NULL;
+	v->option = NULL;
+	v->kind = SVY_VARIABLE_TEXT;
 }
 
 static const char *key_of(const struct svy_variable *v, struct svy_arena *arena)
@@ -170,6 +197,9 @@ struct svy_variable *svy_variables_match(const struct svy_source *source,
 			find_question(&list[i], form);
 		if (!list[i].question && svy_is_metadata(name))
 			list[i].kind = SVY_VARIABLE_META;
+	}
+	for (size_t i = 0; i < count; i++) {
+		check_other(&list[i], list, count);
 		list[i].key = key_of(&list[i], arena);
 	}
 	find_parents(list, count);

@@ -4,6 +4,8 @@
 
 #include "form/character.h"
 
+#include <string.h>
+
 /* So many digits at *rest, which moves behind them. */
 static bool digits(int *number, struct svy_text *rest, size_t count)
 {
@@ -111,9 +113,53 @@ static bool take_zone(double *seconds, struct svy_text *rest)
 	return true;
 }
 
+/* One digit or two. */
+static bool number(int *number, struct svy_text *rest)
+{
+	return digits(number, rest, 2) || digits(number, rest, 1);
+}
+
+static bool take_month(int *month, struct svy_text *rest)
+{
+	static const char names[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+	for (*month = 1; *month <= 12; ++*month)
+		if (rest->len >= 3 && memcmp(rest->at, names + 3 * (*month - 1), 3) == 0) {
+			*rest = svy_text_behind(*rest, 3);
+			return true;
+		}
+	return false;
+}
+
+/* Nov 21, 2026 9:30:15 AM, the local time of the tablet. */
+static bool parse_spoken(double *seconds, struct svy_text rest)
+{
+	int month, day, year, hour, minute, second;
+	bool after_noon;
+
+	if (!take_month(&month, &rest) || !take(&rest, " ") || !number(&day, &rest) ||
+	    !take(&rest, ",") || !take(&rest, " ") || !digits(&year, &rest, 4) ||
+	    !take(&rest, " ") || !number(&hour, &rest) || !take(&rest, ":") ||
+	    !digits(&minute, &rest, 2) || !take(&rest, ":") || !digits(&second, &rest, 2) ||
+	    !take(&rest, " "))
+		return false;
+	after_noon = svy_text_is(rest, "PM");
+	if (!after_noon && !svy_text_is(rest, "AM"))
+		return false;
+	if (year < 1 || day < 1 || day > month_days(year, month) || hour < 1 || hour > 12 ||
+	    minute > 59 || second > 60)
+		return false;
+	*seconds = day_number(year, month, day) * 86400 +
+	           (hour % 12 + (after_noon ? 12 : 0)) * 3600.0 + minute * 60.0 + second;
+	return true;
+}
+
 bool svy_moment_parse(double *seconds, struct svy_text text)
 {
 	double day, time, zone;
+
+	if (parse_spoken(seconds, text))
+		return true;
 
 	if (!take_date(&day, &text) || !take(&text, "T t") || !take_time(&time, &text) ||
 	    !take_zone(&zone, &text) || text.len)

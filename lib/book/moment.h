@@ -9,7 +9,8 @@
 /* 2026-11-21, a day that there is; so much of a longer text is looked at. */
 bool svy_is_date(struct svy_text);
 /* ISO 8601, as XForms has it: 2026-11-21T09:30:15.250+02:00, or a blank for the T,
- * Z or no zone.  Seconds since 1970; without a zone as if it were UTC. */
+ * Z or no zone; or as SurveyCTO has it, Nov 21, 2026 9:30:15 AM.  Seconds since 1970;
+ * without a zone as if it were UTC. */
 bool svy_moment_parse(double *seconds, struct svy_text);
 
 #endif

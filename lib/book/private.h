@@ -7,6 +7,7 @@
 
 #include "book/book.h"
 #include "book/twin.h"
+#include "form/asked.h"
 #include "read/source.h"
 
 /* 128 bits of all compared answers of a row. */
@@ -41,7 +42,9 @@ struct svy_reading {
 	struct svy_findings *findings;
 	struct svy_source *source;
 	struct svy_codes na;
-	struct svy_text *fields;  /* the row, by column; missing codes blanked */
+	struct svy_asked *asked;  /* NULL without a form */
+	struct svy_text *raw;     /* the row, by column, without blanks at its fields' ends */
+	struct svy_text *fields;  /* the same with missing codes emptied */
 	bool *compared;           /* columns that tell rows from each other */
 	size_t id, within;        /* columns, or SIZE_MAX */
 	struct svy_lines *id_lines; /* of each id */

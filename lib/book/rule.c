@@ -67,24 +67,13 @@ static char *name_self(const char *constraint, const char *name)
 	return text;
 }
 
-static void note(struct svy_findings *list, const struct svy_variable *v, const char *wave,
-                 const char *kind, const char *rule, const char *why)
-{
-	const struct svy_finding finding = {
-		.kind = kind, .note = true, .wave = wave, .variable = v->name,
-		.value = rule, .detail = why,
-	};
-
-	svy_findings_add(list, &finding);
-}
-
 static struct svy_expression *compile(const char *rule, struct svy_source *source,
                                       struct svy_error *err)
 {
 	const struct svy_scope scope = { find, source };
 	struct svy_expression *e;
 
-	if (svy_expression_compile(&e, svy_text(rule), &scope, err) != 0)
+	if (svy_expression_compile_form(&e, svy_text(rule), &scope, err) != 0)
 		return NULL;
 	if (svy_expression_type(e) == SVY_TRUTH)
 		return e;
@@ -93,71 +82,41 @@ static struct svy_expression *compile(const char *rule, struct svy_source *sourc
 	return NULL;
 }
 
-static void compile_relevant(struct svy_variable *v, struct svy_source *source,
-                             struct svy_findings *list, const char *wave)
-{
-	struct svy_error err;
-
-	v->relevant = svy_alloc(v->question->condition_count, sizeof *v->relevant);
-	for (size_t i = 0; i < v->question->condition_count; i++) {
-		const char *text = v->question->conditions[i];
-
-		v->relevant[v->relevant_count] = compile(text, source, &err);
-		if (v->relevant[v->relevant_count])
-			v->relevant_count++;
-		else
-			note(list, v, wave, "relevant not read", text, err.message);
-	}
-}
-
 static void compile_constraint(struct svy_variable *v, struct svy_source *source,
                                struct svy_findings *list, const char *wave)
 {
 	char *text = name_self(v->question->constraint, v->name);
+	struct svy_finding finding = {
+		.kind = "constraint not read", .note = true, .wave = wave,
+		.variable = v->name, .value = v->question->constraint,
+	};
 	struct svy_error err;
 
 	v->constraint = compile(text, source, &err);
+	finding.detail = err.message;
 	if (!v->constraint)
-		note(list, v, wave, "constraint not read", v->question->constraint,
-		     err.message);
+		svy_findings_add(list, &finding);
 	free(text);
 }
 
-void svy_rules_compile(struct svy_variable *v, struct svy_source *source,
-                       struct svy_findings *list, const char *wave)
+void svy_rule_compile(struct svy_variable *v, struct svy_source *source,
+                      struct svy_findings *list, const char *wave)
 {
-	if (!v->question)
+	if (!v->question || v->option)
 		return;
-	compile_relevant(v, source, list, wave);
-	if (*v->question->constraint && !v->option)
+	if (*v->question->constraint)
 		compile_constraint(v, source, list, wave);
-	v->required = is_yes(v->question->required) && !v->option;
+	v->required = is_yes(v->question->required);
 }
 
-/* 1 true, 0 false, -1 cannot be told: an answer that it needs is missing, or is a
- * text where a number should be. */
-static int holds(const struct svy_expression *e, const struct svy_text *fields)
+/* What cannot be told, for an answer that it needs is missing, or a text where a
+ * number should be, is not refused. */
+bool svy_rule_fits(const struct svy_variable *v, const struct svy_text *fields)
 {
 	struct svy_value value;
 	struct svy_error err;
 
-	if (svy_expression_value(&value, e, fields, &err) != 0 || value.type != SVY_TRUTH)
-		return -1;
-	return value.number != 0;
-}
-
-void svy_rules_apply(struct svy_reply *reply, const struct svy_variable *v,
-                     const struct svy_text *fields)
-{
-	reply->asked = reply->fits = true;
-	reply->unsure = false;
-	for (size_t i = 0; i < v->relevant_count && reply->asked; i++) {
-		int asked = holds(v->relevant[i], fields);
-
-		reply->asked = asked != 0;
-		reply->unsure = reply->unsure || asked < 0;
-	}
-	reply->unsure = reply->unsure && reply->asked;
-	if (v->constraint && reply->text.len)
-		reply->fits = holds(v->constraint, fields) != 0;
+	if (!v->constraint || svy_expression_value(&value, v->constraint, fields, &err) != 0)
+		return true;
+	return value.type != SVY_TRUTH || value.number != 0;
 }

@@ -5,7 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { STEP = 32 }; /* columns between looks at whether a pair can still be alike */
+/* Eight answers in a word, a byte each; so many words between looks at whether a pair
+ * can still be alike. */
+enum { STEP = 4 };
 
 int svy_twins_add(struct svy_twins *t, const uint32_t *answers, struct svy_text group,
                   size_t line, struct svy_error *err)
@@ -63,10 +65,11 @@ static int check_pairs(const struct groups *g, struct svy_error *err)
 	                "with one another only", pairs, SVY_TWIN_PAIRS);
 }
 
-/* The wanted columns of all rows, side by side, filled up to whole steps. */
+/* The wanted columns of all rows, a byte each, in which many answers of one column may
+ * look the same: what is not alike here is not alike. */
 struct packed {
-	uint32_t *answers;
-	size_t width;
+	uint64_t *answers, *given; /* of a row: words; 0x80 in given where there is one */
+	size_t words;              /* of a row, in whole steps */
 };
 
 static void pack(struct packed *p, const struct svy_twins *t, const bool *wanted)
@@ -75,44 +78,79 @@ static void pack(struct packed *p, const struct svy_twins *t, const bool *wanted
 
 	for (size_t c = 0; c < t->width; c++)
 		count += wanted[c];
-	p->width = (count + STEP - 1) / STEP * STEP;
-	p->answers = svy_alloc(t->count * p->width + 1, sizeof *p->answers);
+	p->words = (count + 8 * STEP - 1) / (8 * STEP) * STEP;
+	p->answers = svy_alloc(t->count * p->words + 1, sizeof *p->answers);
+	p->given = svy_alloc(t->count * p->words + 1, sizeof *p->given);
 	for (size_t r = 0; r < t->count; r++) {
-		uint32_t *to = p->answers + r * p->width;
+		size_t at = r * p->words * 8;
 
-		for (size_t c = 0; c < t->width; c++)
-			if (wanted[c])
-				*to++ = t->answers[r * t->width + c];
+		for (size_t c = 0; c < t->width; c++) {
+			uint64_t answer = t->answers[r * t->width + c];
+
+			if (!wanted[c])
+				continue;
+			if (answer) {
+				p->answers[at / 8] |= ((answer - 1) % 255 + 1) << at % 8 * 8;
+				p->given[at / 8] |= (uint64_t)0x80 << at % 8 * 8;
+			}
+			at++;
+		}
 	}
 }
 
-/* Each step is free of branches, so that it takes few instructions. */
-static bool is_twin(struct svy_twin *twin, const uint32_t *a, const uint32_t *b,
-                    size_t width, double share)
+/* 0x80 in each byte that is 0. */
+static uint64_t zero_bytes(uint64_t word)
 {
-	size_t equal = 0, both = 0;
+	const uint64_t low = 0x7f7f7f7f7f7f7f7f;
 
-	for (size_t at = 0; at < width; at += STEP) {
-		uint32_t here = 0, alike = 0;
+	return ~(((word & low) + low) | word | low);
+}
+
+/* Of counts in the bytes of a word, which together are below 256. */
+static uint64_t sum_bytes(uint64_t word)
+{
+	return (word * 0x0101010101010101) >> 56;
+}
+
+static bool may_be_twin(const struct packed *p, size_t a, size_t b, double share)
+{
+	const uint64_t *x = p->answers + a * p->words, *y = p->answers + b * p->words;
+	const uint64_t *in_x = p->given + a * p->words, *in_y = p->given + b * p->words;
+	uint64_t apart = 0, both = 0;
+
+	for (size_t at = 0; at < p->words; at += STEP) {
+		uint64_t here = 0, equal = 0, left;
 
 		for (size_t i = at; i < at + STEP; i++) {
-			here += (a[i] != 0) & (b[i] != 0);
-			alike += (a[i] != 0) & (a[i] == b[i]);
+			uint64_t given = in_x[i] & in_y[i];
+
+			here += given >> 7;
+			equal += (zero_bytes(x[i] ^ y[i]) & given) >> 7;
 		}
-		both += here;
-		equal += alike;
-		/* even if all that follows were equal */
-		if ((double)(both - equal) >
-		    (1 - share) * (double)(both + width - at - STEP) + 1e-9)
+		both += sum_bytes(here);
+		apart += sum_bytes(here) - sum_bytes(equal);
+		left = (p->words - at - STEP) * 8; /* all of these may be equal */
+		if ((double)apart > (1 - share) * (double)(both + left) + 1e-9)
 			return false;
 	}
-	twin->equal = equal;
-	twin->compared = both;
-	return both >= SVY_TWIN_COLUMNS && (double)equal >= share * (double)both - 1e-9;
+	return both >= SVY_TWIN_COLUMNS;
+}
+
+static bool is_twin(struct svy_twin *twin, const uint32_t *a, const uint32_t *b,
+                    const bool *wanted, size_t width, double share)
+{
+	for (size_t i = 0; i < width; i++) {
+		if (!wanted[i] || !a[i] || !b[i])
+			continue;
+		twin->compared++;
+		twin->equal += a[i] == b[i];
+	}
+	return (double)twin->equal >= share * (double)twin->compared - 1e-9;
 }
 
 struct search {
 	const struct svy_twins *t;
+	const bool *wanted;
 	struct packed packed;
 	double share;
 	struct svy_twin *found;
@@ -128,12 +166,13 @@ static bool is_same(const struct svy_twins *t, size_t a, size_t b)
 
 static void compare(struct search *s, size_t a, size_t b)
 {
-	const uint32_t *all = s->packed.answers;
-	size_t width = s->packed.width;
-	struct svy_twin twin = { .a = s->t->lines[a], .b = s->t->lines[b] };
+	const struct svy_twins *t = s->t;
+	struct svy_twin twin = { .a = t->lines[a], .b = t->lines[b] };
 
-	if (!is_twin(&twin, all + a * width, all + b * width, width, s->share) ||
-	    is_same(s->t, a, b))
+	if (!may_be_twin(&s->packed, a, b, s->share) ||
+	    !is_twin(&twin, t->answers + a * t->width, t->answers + b * t->width, s->wanted,
+	             t->width, s->share) ||
+	    is_same(t, a, b))
 		return;
 	if (s->count < s->limit) {
 		s->found = svy_room(s->found, s->count, &s->capacity, sizeof *s->found);
@@ -165,7 +204,7 @@ static void search(struct search *s, const struct groups *g)
 int svy_twins_find(struct svy_twin **out, size_t *found, const struct svy_twins *t,
                    const bool *wanted, double share, size_t limit, struct svy_error *err)
 {
-	struct search s = { .t = t, .share = share, .limit = limit };
+	struct search s = { .t = t, .wanted = wanted, .share = share, .limit = limit };
 	struct groups groups;
 	int status;
 
@@ -178,6 +217,7 @@ int svy_twins_find(struct svy_twin **out, size_t *found, const struct svy_twins 
 	*out = s.found;
 	*found = s.count;
 	free(s.packed.answers);
+	free(s.packed.given);
 	free(groups.rows);
 	free(groups.begin);
 	return status;

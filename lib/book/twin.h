@@ -12,7 +12,7 @@
  *
  * All pairs are compared, exactly: n (n - 1) / 2 of n rows, or of each group of rows.
  * More than SVY_TWIN_PAIRS pairs, or SVY_TWIN_ANSWERS answers to hold, are refused.
- * Memory: 4 bytes an answer. */
+ * Memory: 6 bytes an answer. */
 #ifndef SVY_BOOK_TWIN_H
 #define SVY_BOOK_TWIN_H
 

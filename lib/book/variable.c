@@ -132,7 +132,7 @@ static void count_look(struct svy_variable *v, const struct svy_reply *reply)
 void svy_variable_count(struct svy_variable *v, const struct svy_reply *reply)
 {
 	bool answered = reply->text.len > 0;
-	bool asked = answered || (reply->asked && !reply->unsure);
+	bool asked = answered || reply->asked;
 
 	v->asked += asked;
 	v->not_asked += !asked;
@@ -143,7 +143,7 @@ void svy_variable_count(struct svy_variable *v, const struct svy_reply *reply)
 		return;
 	count_values(v, reply);
 	count_look(v, reply);
-	if (!reply->asked && !reply->unsure)
+	if (!reply->asked)
 		svy_lines_add(&v->stray, reply->line);
 	if (!reply->fits)
 		svy_lines_add(&v->refused, reply->line);
@@ -176,9 +176,6 @@ const char *svy_variable_label(const struct svy_variable *v)
 
 void svy_variable_free(struct svy_variable *v)
 {
-	for (size_t i = 0; i < v->relevant_count; i++)
-		svy_expression_free(v->relevant[i]);
-	free(v->relevant);
 	svy_expression_free(v->constraint);
 	svy_names_free(&v->values);
 	free(v->unknown);

@@ -5,8 +5,7 @@
  *   asked + not asked = rows; answered + missing = asked, where what was answered
  * though it was not asked counts as asked.
  *
- * Whether a row was asked says the form's relevant.  Where that cannot be told, for
- * want of another answer, an answer counts as asked and its lack as not asked. */
+ * Whether a row was asked says the form (form/asked.h). */
 #ifndef SVY_BOOK_VARIABLE_H
 #define SVY_BOOK_VARIABLE_H
 
@@ -36,8 +35,6 @@ struct svy_variable {
 	const struct svy_choice *option;     /* NULL = none */
 	enum svy_variable_kind kind;
 	size_t parent;          /* column of an option's question, or SIZE_MAX */
-	struct svy_expression **relevant;    /* all must hold */
-	size_t relevant_count;
 	struct svy_expression *constraint;   /* NULL = none */
 	bool required;
 
@@ -61,7 +58,7 @@ struct svy_variable {
 struct svy_reply {
 	struct svy_text text; /* empty = none */
 	bool blank;           /* nothing there, not even a code for missing */
-	bool asked, unsure;   /* by relevant; unsure: that could not be told */
+	bool asked;           /* by relevant */
 	bool fits;            /* constraint holds, or cannot be told */
 	size_t line;
 };

@@ -71,14 +71,14 @@ void svy_pass_blank(struct svy_pass *p, const struct svy_text *row)
 		p->fields[i] = svy_text_trim(row[i]);
 		if (p->fields[i].len && svy_codes_have(&p->study->na, p->fields[i]))
 			p->fields[i].len = 0;
-		if (i == p->as)
-			p->fields[i] = p->study->as.read(p->study->as.with, p->fields[i]);
 		if (!p->asked || svy_asked_slot(p->asked, i))
 			continue;
 		note_unasked(p, i);
 		p->fields[i].len = 0;
 	}
 	blank_choices(p);
+	if (p->as < p->answers_end)
+		p->fields[p->as] = p->study->as.read(p->study->as.with, p->fields[p->as]);
 }
 
 int svy_pass_value(struct svy_value *out, const struct svy_pass *p,

@@ -9,10 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int find_slot(size_t *slot, void *with, struct svy_text name,
-                     struct svy_error *err)
+static int find_column(size_t *slot, struct svy_pass *p, struct svy_text name,
+                       struct svy_error *err)
 {
-	struct svy_pass *p = with;
 	struct svy_slots *reads = p->reads;
 
 	if (svy_source_slot(slot, p->source, name, err) != 0)
@@ -23,6 +22,11 @@ static int find_slot(size_t *slot, void *with, struct svy_text name,
 	                        sizeof *reads->items);
 	reads->items[reads->count++] = *slot;
 	return 0;
+}
+
+static int find_slot(size_t *slot, void *pass, struct svy_text name, struct svy_error *err)
+{
+	return find_column(slot, pass, name, err);
 }
 
 /* The whole text is a column's name, though it may look like something else. */
@@ -193,7 +197,7 @@ static int find_design_column(size_t *slot, struct svy_pass *p, struct svy_text 
 	struct svy_study *s = p->study;
 	const char *found;
 
-	if (find_slot(slot, p, name, err) != 0)
+	if (find_column(slot, p, name, err) != 0)
 		return -1;
 	found = svy_source_slot_name(p->source, *slot);
 	if (svy_text_is(name, found))
@@ -358,7 +362,7 @@ int svy_pass_begin(struct svy_pass *p, struct svy_error *err)
 	p->held = svy_alloc(held_count(p), sizeof *p->held);
 	p->as = SIZE_MAX;
 	if (p->study->as.column &&
-	    find_slot(&p->as, p->source, svy_text(p->study->as.column), err) != 0)
+	    find_column(&p->as, p, svy_text(p->study->as.column), err) != 0)
 		return -1;
 	/* Answers come first, so that missing codes are looked for only in them. */
 	if (compile_answers(p, err) != 0)

@@ -3,7 +3,7 @@
 # What is no such file, or not whole, and what cannot be written: a message, and nothing is left.
 try() {
 	svyimport "$@" -o out.csv --codebook book
-	echo "status $?, left: $(ls -d out.csv* book 2>/dev/null | tr '\n' ' ')"
+	echo "status $?, left:$(find . -name 'out.csv*' -o -name book)"
 }
 : >empty.sav
 echo a,b >text.sav

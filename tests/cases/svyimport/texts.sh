@@ -10,6 +10,6 @@ svyimport --encoding cp1251 latin.dta
 foreign types types.dta
 svyimport types.dta
 svyimport <types.dta
-cat types.dta | svyimport
+tail -c +1 types.dta | svyimport
 foreign none none.sav
 svyimport none.sav
