@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SIGNIFICANT = 3 };
+enum { SIGNIFICANT = 3, MOST_DECIMALS = 9 };
 
 /* ---- units ---- */
 
@@ -129,7 +129,7 @@ static int error_decimals(const struct svy_estimate *row)
 {
 	int decimals = row->std_error > 0 ? 1 - (int)floor(log10(row->std_error)) : 0;
 
-	return decimals < 0 ? 0 : decimals;
+	return decimals < 0 ? 0 : decimals > MOST_DECIMALS ? MOST_DECIMALS : decimals;
 }
 
 /* Effects per unit of a number may be so small that the usual decimals show none of them:
@@ -147,7 +147,6 @@ static int small_decimals(const struct svy_estimate *row)
  * digits of their error; tests two decimals.  -1: of any other. */
 static int own_decimals(const struct svy_estimate *row)
 {
-
 	if (svy_kind_is(row, SVY_KIND_TEST))
 		return 2;
 	if (!svy_kind_is(row, SVY_KIND_MODEL) || !(row->std_error > 0))
