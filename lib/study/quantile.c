@@ -248,16 +248,15 @@ static void ask_share(struct finding *f, struct shares *s, struct svy_side side,
 		note_shares(f, s);
 }
 
-/* The test of one value as the quantile, from a tally of its own. */
-static double score(void *with, double x)
+/* The variance of the share of a side at or below a value, from a tally of its
+ * own. */
+static double try_value(double *share, const struct finding *f, double x)
 {
-	struct finding *f = with;
 	const struct svy_study *study = f->w->study;
-	const struct svy_quantity *list;
-	struct svy_quantity p;
-	struct svy_spread spread;
 	struct svy_tally tally;
-	double off;
+	struct svy_quantity p;
+	const struct svy_quantity *list = &p;
+	struct svy_spread spread;
 
 	svy_tally_begin(&tally, study->tally.rows, 1);
 	(void)svy_tally_item(&tally, 0, 2);
@@ -265,14 +264,22 @@ static double score(void *with, double x)
 		add_row(&tally, 0, &f->of->sample, f->own[i], 0, x);
 	svy_tally_close(&tally);
 	p = share_of(&tally, 0, 0);
-	list = &p;
 	svy_spread_of(&spread, &list, 1, 0, &tally, &study->design);
-	off = p.value - f->percent / 100;
+	*share = p.value;
 	svy_quantity_free(&p);
 	svy_tally_free(&tally);
-	if (!(spread.variance > 0))
-		return isnan(spread.variance) ? NAN : off > 0 ? INFINITY : off < 0 ? -INFINITY : 0;
-	return off / sqrt(spread.variance);
+	return spread.variance;
+}
+
+static double score(void *with, double x)
+{
+	const struct finding *f = with;
+	double share, v = try_value(&share, f, x);
+	double off = share - f->percent / 100;
+
+	if (v > 0 || isnan(v))
+		return off / sqrt(v);
+	return off > 0 ? INFINITY : off < 0 ? -INFINITY : 0;
 }
 
 static struct svy_interval interval(struct finding *f, const struct svy_quantile_side *at,
@@ -286,6 +293,15 @@ static struct svy_interval interval(struct finding *f, const struct svy_quantile
 	                                          &at->below, level);
 }
 
+/* se(q)/se(p): 0 where the interval has no width, NaN where there is none. */
+static double slope_of(const struct svy_quantile_side *side, double level)
+{
+	double t = svy_student_limit(level, side->below.df);
+	double width = side->ci.high - side->ci.low;
+
+	return width <= 0 ? 0 : width / (2 * t * sqrt(side->below.variance));
+}
+
 static void end_side(struct finding *f, struct svy_side side)
 {
 	double level = f->w->study->options.level / 100;
@@ -293,13 +309,10 @@ static void end_side(struct finding *f, struct svy_side side)
 	gather(f, side);
 	for (size_t k = 0; k < f->of->count; k++) {
 		struct svy_quantile_side *at = &f->of->sides[place_of(f->w, side, k)];
-		double t = svy_student_limit(level, at->below.df), width;
 
 		f->percent = f->of->percents[k];
 		at->ci = interval(f, at, level);
-		width = at->ci.high - at->ci.low;
-		at->slope = width > 0 || isnan(width)
-			? width / (2 * t * sqrt(at->below.variance)) : 0;
+		at->slope = slope_of(at, level);
 	}
 }
 

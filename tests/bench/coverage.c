@@ -9,37 +9,22 @@
  * p and the variance icc p (1 - p), so that icc is the correlation of two rows of a cluster; means have a
  * normal effect of the cluster instead.  A line has random numbers of its own: the same whatever lines
  * stand before it. */
-#include "core/variance.h"
+#include "bench/coverage.h"
+
 #include "infer/contrast.h"
-#include "infer/interval.h"
 #include "infer/newcombe.h"
 #include "infer/ratio.h"
 
 #include <gsl/gsl_randist.h>
-#include <gsl/gsl_rng.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { SIZE = 10, MOST_UNITS = 4000, METHODS = SVY_CI_MEAN + 1 };
+enum { METHODS = SVY_CI_MEAN + 1 };
 
-static const double LEVEL = 0.95;
+static const double LEVEL = COVERAGE_LEVEL;
 
-struct bench {
-	gsl_rng *rng;
-	long runs;
-	char names[MOST_UNITS][8];
-};
-
-/* A sample on its way through the library: waves are cells of one item. */
-struct sample {
-	const struct bench *bench;
-	struct svy_design design;
-	struct svy_tally tally;
-	bool clustered;
-};
-
-static void begin(struct sample *s, const struct bench *bench, bool clustered)
+void begin(struct sample *s, const struct bench *bench, bool clustered)
 {
 	const struct svy_design_spec spec = { .stages = clustered };
 
@@ -50,21 +35,24 @@ static void begin(struct sample *s, const struct bench *bench, bool clustered)
 	(void)svy_tally_item(&s->tally, 0, 2);
 }
 
-/* part: rows of different parts have no unit in common. */
-static void add(struct sample *s, int unit, uint32_t wave, uint32_t part, double y)
+uint32_t place(struct sample *s, int unit, uint32_t part)
 {
 	struct svy_text name = svy_text(s->bench->names[unit]);
 	const struct svy_design_row row = { svy_text(""), &name, NULL, part };
-	const double variables[] = { y, 1 };
 	struct svy_error err;
-	uint32_t place;
+	uint32_t at;
 
-	if (svy_design_place(&place, &s->design, &row, &err) != 0)
+	if (svy_design_place(&at, &s->design, &row, &err) != 0)
 		abort();
-	svy_tally_add(&s->tally, 0, place, wave, 1, variables);
+	return at;
 }
 
-static void end(struct sample *s)
+void add(struct sample *s, int unit, uint32_t wave, uint32_t part, double y)
+{
+	svy_tally_add(&s->tally, 0, place(s, unit, part), wave, 1, (const double[]){ y, 1 });
+}
+
+void end(struct sample *s)
 {
 	svy_design_free(&s->design);
 	svy_tally_free(&s->tally);
@@ -78,7 +66,7 @@ static void mean_of(struct svy_quantity *q, const struct sample *s, uint32_t wav
 	svy_quantity_ratio(q, &s->tally, 0, &y, &x);
 }
 
-static struct svy_spread spread_of(const struct svy_quantity *q, const struct sample *s, double *df)
+struct svy_spread spread_of(const struct svy_quantity *q, const struct sample *s, double *df)
 {
 	struct svy_spread spread;
 
@@ -87,13 +75,7 @@ static struct svy_spread spread_of(const struct svy_quantity *q, const struct sa
 	return spread;
 }
 
-/* Of one kind of interval over all runs. */
-struct score {
-	long runs, in;
-	double width;
-};
-
-static void count(struct score *score, struct svy_interval ci, double truth)
+void count(struct score *score, struct svy_interval ci, double truth)
 {
 	if (isnan(ci.low) || isnan(ci.high))
 		return;
@@ -102,8 +84,7 @@ static void count(struct score *score, struct svy_interval ci, double truth)
 	score->width += ci.high - ci.low;
 }
 
-/* Per cent, bold where it is not the 93 to 97 that one would take for 95. */
-static void print_scores(const struct score *scores, int many)
+void print_scores(const struct score *scores, int many)
 {
 	for (int i = 0; i < many; i++) {
 		double covered = 100 * (double)scores[i].in / (double)scores[i].runs;
@@ -117,7 +98,7 @@ static void print_scores(const struct score *scores, int many)
 	}
 }
 
-static void print_widths(const struct score *scores, int many, double scale)
+void print_widths(const struct score *scores, int many, double scale)
 {
 	for (int i = 0; i < many; i++)
 		if (scores[i].runs)
@@ -126,23 +107,14 @@ static void print_widths(const struct score *scores, int many, double scale)
 			printf(" | ");
 }
 
-/* Where rows come from; without clusters each is drawn for itself. */
-struct plan {
-	const char *name;
-	bool clustered;
-	double icc;
-};
-
-static const struct plan plans[] = {
+const struct plan plans[PLANS] = {
 	{ "rows drawn one by one", false, 0 },
 	{ "clusters of ten, icc 0", true, 0 },
 	{ "clusters of ten, icc .05", true, 0.05 },
 	{ "clusters of ten, icc .1", true, 0.1 },
 	{ "clusters of ten, icc .3", true, 0.3 },
 };
-enum { PLANS = sizeof plans / sizeof *plans };
-static const int rows_drawn[] = { 30, 100, 300, 1000 };
-enum { SIZES = sizeof rows_drawn / sizeof *rows_drawn };
+const int rows_drawn[SIZES] = { 30, 100, 300, 1000 };
 
 /* The share of a cluster. */
 static double share(const struct bench *b, double p, double icc)
@@ -203,13 +175,12 @@ static void share_line(const struct bench *b, const struct plan *plan, int n, do
 	puts(" |");
 }
 
-static void seed(const struct bench *b, unsigned long line)
+void seed(const struct bench *b, unsigned long line)
 {
 	gsl_rng_set(b->rng, 20260401 + line);
 }
 
-/* The head of a table: columns as `a | b | c`. */
-static void head(const char *columns)
+void head(const char *columns)
 {
 	printf("\n| %s |\n|", columns);
 	for (const char *c = columns; *c; c++)
@@ -237,8 +208,7 @@ static void shares(const struct bench *b)
 	}
 }
 
-/* Normal, or of its exponential: skewed as incomes are. */
-static double answer(const struct bench *b, double effect, double icc, bool skewed)
+double answer(const struct bench *b, double effect, double icc, bool skewed)
 {
 	double x = sqrt(icc) * effect + sqrt(1 - icc) * gsl_ran_ugaussian(b->rng);
 
@@ -472,6 +442,8 @@ int main(int argc, char **argv)
 	shares(&b);
 	means(&b);
 	changes(&b);
+	quantiles(&b);
+	spreads(&b);
 	gsl_rng_free(b.rng);
 	return 0;
 }
