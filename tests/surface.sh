@@ -5,17 +5,20 @@
 # What every tool must do alike: help, version, manual page, refusals, failing output.
 
 # How each tool is asked for something small: arguments, then the file (a new tool: one line here).
-# It reads answers.csv, but for those that read estimates or claims.
+# It reads answers.csv, but for those that read estimates, claims or files of other programs.
 arguments_of() {
 	case $1 in
 	svytab) echo "-p q1" ;;
 	svyshift) echo "-p q1 --wave wave" ;;
+	svyrecode) echo "-x t=q1=1" ;;
 	svyscore) echo "--define s=q1" ;;
 	svyfit) echo "-q q1~wave" ;;
 	svytest) echo "chisq q1 wave" ;;
 	svyplot) echo "dumbbell --script" ;;
 	svycheck) echo "claims.csv" ;;
 	svyaudit) echo "--rounding any" ;;
+	svybook) echo "--id wave" ;;
+	svyimport) echo "--quiet" ;;
 	*) return 1 ;;
 	esac
 }
@@ -24,6 +27,7 @@ input_of() {
 	case $1 in
 	svyplot | svycheck) echo estimates.csv ;;
 	svyaudit) echo claims.csv ;;
+	svyimport) echo answers.sav ;;
 	*) echo answers.csv ;;
 	esac
 }
@@ -40,6 +44,9 @@ make_inputs() {
 	# shellcheck disable=SC2046 # words are meant
 	svyshift $(arguments_of svyshift) answers.csv >estimates.csv
 	svycheck --from-estimates estimates.csv >claims.csv
+	if [ -x "$scratch/bin/foreign" ]; then
+		foreign survey answers.sav
+	fi
 	: >empty.csv
 	mkdir folder.csv
 }
@@ -234,6 +241,12 @@ for tool in $tools; do
 	if wanted "surface/$tool"; then
 		check_tool
 	fi
+done
+for tool in $(sed -n 's/^bin_PROGRAMS += //p' "$top/Makefile.am"); do
+	case " $tools " in
+	*" $tool "*) ;;
+	*) ! wanted "surface/$tool" || skip "surface/$tool" "it is not built" ;;
+	esac
 done
 if wanted surface/tree; then
 	(cd "$top" && check_tree) >trouble

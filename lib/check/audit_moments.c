@@ -41,6 +41,9 @@ const char *svy_audit_moments(const char **reason, struct svy_audit *audit,
 	*reason = !mean ? "no mean beside it" : "no n";
 	if (!mean || !is_number(mean) || !is_number(claim) || !take(&m, mean, claim))
 		return "unchecked";
+	*reason = "no items or scale: are the answers whole numbers?";
+	if (!mean->whole && !claim->whole)
+		return "unchecked";
 	if (audit->rules[mean - audit->claims->items] < audit->options.loosest) {
 		*reason = "its mean is impossible";
 		return "unchecked";

@@ -6,6 +6,7 @@
 #include "read/near.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static int read_sheets(struct svy_codebook *book, const char *path,
                        const char *language, struct svy_error *err)
@@ -27,12 +28,23 @@ int svy_codebook_read(struct svy_codebook **out, const char *path,
 	struct svy_codebook *book = svy_alloc(1, sizeof *book);
 
 	*out = NULL;
+	book->path = svy_arena_copy(&book->arena, svy_text(path));
 	if (read_sheets(book, path, language, err)) {
 		svy_codebook_free(book);
 		return -1;
 	}
 	*out = book;
 	return 0;
+}
+
+int svy_codebook_choose(struct svy_codebook **out, const char *path, const char *language,
+                        struct svy_error *err)
+{
+	*out = NULL;
+	if (path)
+		return svy_codebook_read(out, path, language, err);
+	return language ? svy_fail(err, "--lang is of the labels in a form: say --codebook")
+	                : 0;
 }
 
 size_t svy_codebook_count(const struct svy_codebook *book)
@@ -74,6 +86,21 @@ size_t svy_question_place(const struct svy_question *question, struct svy_text v
 	while (i < question->choice_count && !svy_text_is(value, question->choices[i].name))
 		i++;
 	return i;
+}
+
+bool svy_question_multiple(const struct svy_question *question)
+{
+	return strcmp(question->type, "select_multiple") == 0;
+}
+
+const char *svy_codebook_path(const struct svy_codebook *book)
+{
+	return book->path;
+}
+
+const char *svy_codebook_choices_path(const struct svy_codebook *book)
+{
+	return book->choices_path;
 }
 
 void svy_codebook_free(struct svy_codebook *book)

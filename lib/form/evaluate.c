@@ -224,6 +224,16 @@ static bool field_is(struct svy_text field, double code)
 	return svy_number_parse(&number, field) && number == code;
 }
 
+/* Of forms only: whether both sides are missing. */
+static bool emptiness(const struct svy_value *a, const struct svy_node *right,
+                      struct row *row)
+{
+	struct svy_value b;
+
+	value_of(&b, right, row);
+	return a->type == SVY_MISSING && b.type == SVY_MISSING;
+}
+
 static enum truth equality(const struct svy_node *node, struct row *row)
 {
 	const struct svy_node *left = node->first, *right = left->next;
@@ -231,6 +241,8 @@ static enum truth equality(const struct svy_node *node, struct row *row)
 	struct svy_value a, b;
 
 	value_of(&a, left, row);
+	if (left->kind == SVY_NODE_MISSING || right->kind == SVY_NODE_MISSING)
+		return emptiness(&a, right, row) == wanted ? YES : NO;
 	if (a.type == SVY_MISSING)
 		return UNKNOWN;
 	/* The commonest condition of all: ${q} = 1. */

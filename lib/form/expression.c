@@ -5,13 +5,14 @@
 #include <stdlib.h>
 
 static int compile(struct svy_expression *expression, struct svy_text source,
-                   const struct svy_scope *scope, struct svy_error *err)
+                   const struct svy_scope *scope, bool form, struct svy_error *err)
 {
 	struct svy_arena *arena = &expression->arena;
 	struct svy_compiler compiler = {
 		.source = { svy_arena_copy(arena, source), source.len },
 		.arena = arena,
 		.err = err,
+		.form = form,
 	};
 
 	if (svy_place_check(&compiler))
@@ -19,18 +20,30 @@ static int compile(struct svy_expression *expression, struct svy_text source,
 	return svy_parse(&expression->root, &expression->columns, &compiler, scope);
 }
 
-int svy_expression_compile(struct svy_expression **out, struct svy_text source,
-                           const struct svy_scope *scope, struct svy_error *err)
+static int compile_new(struct svy_expression **out, struct svy_text source,
+                       const struct svy_scope *scope, bool form, struct svy_error *err)
 {
 	struct svy_expression *expression = svy_alloc(1, sizeof *expression);
 
 	*out = NULL;
-	if (compile(expression, source, scope, err)) {
+	if (compile(expression, source, scope, form, err)) {
 		svy_expression_free(expression);
 		return -1;
 	}
 	*out = expression;
 	return 0;
+}
+
+int svy_expression_compile(struct svy_expression **out, struct svy_text source,
+                           const struct svy_scope *scope, struct svy_error *err)
+{
+	return compile_new(out, source, scope, false, err);
+}
+
+int svy_expression_compile_form(struct svy_expression **out, struct svy_text source,
+                                const struct svy_scope *scope, struct svy_error *err)
+{
+	return compile_new(out, source, scope, true, err);
 }
 
 enum svy_type svy_expression_type(const struct svy_expression *expression)

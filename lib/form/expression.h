@@ -63,6 +63,10 @@ struct svy_expression;
 int svy_expression_compile(struct svy_expression **, struct svy_text source,
                            const struct svy_scope *, struct svy_error *);
 
+/* The same as forms compute: = and != with '' ask whether there is an answer. */
+int svy_expression_compile_form(struct svy_expression **, struct svy_text source,
+                                const struct svy_scope *, struct svy_error *);
+
 /* fields[slot]; a field of length 0 is missing.  A value that comes straight
  * from a field has type SVY_TEXT whatever it looks like (svy_value_number()
  * reads it).  -1: a text where a number is needed; err->column is set. */

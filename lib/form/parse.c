@@ -259,6 +259,7 @@ static int check_operands(const struct parser *p, struct svy_node *chain)
 
 	chain->type = conditions || is_comparison(chain->kind) ? SVY_TRUTH : SVY_NUMBER;
 	if (is_comparison(chain->kind) &&
+	    !(p->compiler->form && chain->kind == SVY_NODE_EQUALITY) &&
 	    svy_check_answered(p->compiler, chain->first, chain->first->next))
 		return -1;
 	if (chain->kind == SVY_NODE_EQUALITY)

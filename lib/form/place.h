@@ -14,6 +14,7 @@ struct svy_compiler {
 	struct svy_text source; /* owned by the arena */
 	struct svy_arena *arena;
 	struct svy_error *err;
+	bool form; /* as forms compute (svy_expression_compile_form) */
 };
 
 /* offset: bytes from the start of the source.  Always -1. */

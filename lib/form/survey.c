@@ -6,11 +6,20 @@
 #include "form/character.h"
 #include "read/near.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 struct columns {
-	size_t type, name;
+	size_t type, name, relevant, constraint, calculation, required;
 	struct svy_labels labels;
+};
+
+/* The sheet while it is being read. */
+struct reading {
+	struct svy_codebook *book;
+	const struct svy_sheet *sheet;
+	struct columns columns;
+	struct svy_form_groups groups;
 };
 
 /* "select_one yes_no or_other" in its parts. */
@@ -41,12 +50,24 @@ static struct type split_type(struct svy_text text)
 	return type;
 }
 
-/* begin_group, end repeat ...; but "end" alone is the time of the interview. */
-static bool is_bracket(const struct type *type)
+enum bracket { NO_BRACKET, BEGIN, END };
+
+/* "begin_group", "end repeat" ...; but "end" alone is the time of the interview. */
+static enum bracket bracket_of(bool *is_repeat, const struct type *type)
 {
-	if (svy_text_is(type->word, "begin") || svy_text_is(type->word, "end"))
-		return type->list.len > 0;
-	return svy_text_starts(type->word, "begin_") || svy_text_starts(type->word, "end_");
+	bool begin = svy_text_starts(type->word, "begin");
+	struct svy_text what = svy_text_behind(type->word, begin ? 5 : 3);
+
+	if (!begin && !svy_text_starts(type->word, "end"))
+		return NO_BRACKET;
+	if (!what.len)
+		what = type->list;
+	else if (what.at[0] == '_')
+		what = svy_text_behind(what, 1);
+	*is_repeat = svy_text_is(what, "repeat");
+	if (!*is_repeat && !svy_text_is(what, "group"))
+		return NO_BRACKET;
+	return begin ? BEGIN : END;
 }
 
 /* Types whose list is in the choices sheet; select_one ${repeat} has its
@@ -110,56 +131,106 @@ static void keep(struct svy_codebook *book, const struct svy_question *question)
 	book->questions[book->count++] = *question;
 }
 
-static int read_question(struct svy_codebook *book, const struct svy_sheet *sheet,
-                         const struct columns *columns, const struct type *type,
-                         struct svy_error *err)
+static const char *text_at(const struct reading *r, size_t slot)
 {
-	struct svy_arena *arena = &book->arena;
-	struct svy_text name = svy_sheet_field(sheet, columns->name);
-	struct svy_text label = svy_labels_field(sheet, &columns->labels);
+	return svy_arena_copy(&r->book->arena, svy_sheet_field(r->sheet, slot));
+}
+
+static struct svy_question question_at(const struct reading *r, const struct type *type)
+{
+	struct svy_arena *arena = &r->book->arena;
+	struct svy_form_group around = svy_groups_inner(&r->groups);
+	struct svy_text label = svy_labels_field(r->sheet, &r->columns.labels);
 	struct svy_question question = {
-		.name = svy_arena_copy(arena, name),
+		.name = text_at(r, r->columns.name),
 		.type = svy_arena_copy(arena, type->word),
 		.label = svy_arena_copy(arena, label),
 		.list = svy_arena_copy(arena, type->list),
+		.group = around.path,
+		.repeat = around.repeat,
+		.relevant = text_at(r, r->columns.relevant),
+		.constraint = text_at(r, r->columns.constraint),
+		.calculation = text_at(r, r->columns.calculation),
+		.required = text_at(r, r->columns.required),
+		.line = r->sheet->line,
 	};
 
-	if (!name.len) {
+	question.conditions = svy_conditions_join(&question.condition_count, arena, &around,
+	                                          question.relevant);
+	return question;
+}
+
+static int read_question(struct reading *r, const struct type *type, struct svy_error *err)
+{
+	struct svy_question question = question_at(r, type);
+
+	if (!*question.name) {
 		(void)svy_fail(err, "a question has no name");
-		return svy_sheet_at(sheet, columns->name, err);
+		return svy_sheet_at(r->sheet, r->columns.name, err);
 	}
-	if (has_list(type) && set_choices(book, &question, type, err))
-		return svy_sheet_at(sheet, columns->type, err);
-	keep(book, &question);
+	if (has_list(type) && set_choices(r->book, &question, type, err))
+		return svy_sheet_at(r->sheet, r->columns.type, err);
+	keep(r->book, &question);
 	return 0;
 }
 
-static int read_row(struct svy_codebook *book, const struct svy_sheet *sheet,
-                    const struct columns *columns, struct svy_error *err)
+static int read_bracket(struct reading *r, enum bracket bracket, bool is_repeat,
+                        struct svy_error *err)
 {
-	struct type type = split_type(svy_sheet_field(sheet, columns->type));
-	bool named = svy_sheet_field(sheet, columns->name).len > 0;
+	if (bracket == BEGIN) {
+		svy_groups_begin(&r->groups, &r->book->arena,
+		                 svy_sheet_field(r->sheet, r->columns.name),
+		                 text_at(r, r->columns.relevant), is_repeat, r->sheet->line);
+		return 0;
+	}
+	if (svy_groups_end(&r->groups, is_repeat, err) == 0)
+		return 0;
+	return svy_sheet_at(r->sheet, r->columns.type, err);
+}
 
-	if (!type.word.len || is_bracket(&type))
+static int read_row(struct reading *r, struct svy_error *err)
+{
+	struct type type = split_type(svy_sheet_field(r->sheet, r->columns.type));
+	bool named = svy_sheet_field(r->sheet, r->columns.name).len > 0;
+	bool is_repeat;
+	enum bracket bracket = bracket_of(&is_repeat, &type);
+
+	if (bracket != NO_BRACKET)
+		return read_bracket(r, bracket, is_repeat, err);
+	if (!type.word.len)
 		return 0;
 	if (svy_text_is(type.word, "note") && !named) /* no data will come of it */
 		return 0;
-	return read_question(book, sheet, columns, &type, err);
+	return read_question(r, &type, err);
 }
 
-static int read_sheet(struct svy_codebook *book, struct svy_sheet *sheet,
-                      struct svy_languages *languages, struct svy_error *err)
+static int find_columns(struct columns *columns, struct svy_sheet *sheet,
+                        struct svy_languages *languages, struct svy_error *err)
 {
-	struct columns columns;
+	if (svy_sheet_need(&columns->type, sheet, "type", NULL, err) ||
+	    svy_sheet_need(&columns->name, sheet, "name", NULL, err))
+		return -1;
+	columns->relevant = svy_sheet_want(sheet, "relevant", "relevance");
+	columns->constraint = svy_sheet_want(sheet, "constraint", NULL);
+	columns->calculation = svy_sheet_want(sheet, "calculation", NULL);
+	columns->required = svy_sheet_want(sheet, "required", NULL);
+	columns->labels = svy_labels_want(sheet, languages);
+	return 0;
+}
+
+static int read_sheet(struct reading *r, struct svy_sheet *sheet, struct svy_error *err)
+{
 	int status;
 
-	if (svy_sheet_need(&columns.type, sheet, "type", NULL, err) ||
-	    svy_sheet_need(&columns.name, sheet, "name", NULL, err))
-		return -1;
-	columns.labels = svy_labels_want(sheet, languages);
 	while ((status = svy_sheet_next(sheet, err)) == 1)
-		if (read_row(book, sheet, &columns, err))
+		if (read_row(r, err))
 			return -1;
+	if (status == 0 && r->groups.count) {
+		struct svy_form_group inner = svy_groups_inner(&r->groups);
+
+		(void)svy_fail(err, "'%s' is begun here and has no end", inner.path);
+		return svy_error_at(err, svy_source_name(sheet->source), inner.line, NULL);
+	}
 	return status;
 }
 
@@ -167,11 +238,15 @@ int svy_survey_read(struct svy_codebook *book, const char *path,
                     struct svy_languages *languages, struct svy_error *err)
 {
 	struct svy_sheet sheet;
+	struct reading reading = { .book = book, .sheet = &sheet };
 	int status;
 
 	if (svy_sheet_open(&sheet, path, err))
 		return -1;
-	status = read_sheet(book, &sheet, languages, err);
+	status = find_columns(&reading.columns, &sheet, languages, err);
+	if (status == 0)
+		status = read_sheet(&reading, &sheet, err);
+	free(reading.groups.open);
 	svy_sheet_close(&sheet);
 	return status;
 }

@@ -2,6 +2,7 @@
  * Copyright (C) 2026 The svykit authors */
 #include "out/layout_style.h"
 
+#include "form/indicator.h"
 #include "out/estimates.h"
 
 #include <math.h>
@@ -186,14 +187,21 @@ const char *svy_style_mark(struct svy_style *style, const char *flag)
 	return mark_of(style, svy_names_add(&style->flags, svy_text(flag)));
 }
 
-/* Rows of one level and method say the same. */
+/* Rows of one level and method say the same; of a method "t, p by holm" each part. */
 void svy_style_interval(struct svy_style *style, const struct svy_estimate *row)
 {
+	struct svy_text part, rest = svy_text(row->method);
 	char level[32];
 
 	(void)svy_number_print(level, row->conf_level);
-	(void)svy_names_add(&style->intervals, svy_text(svy_arena_print(
-		&style->arena, "%s%s\n%s", level, *level ? " % " : "", row->method)));
+	do {
+		part = rest;
+		(void)svy_list_next(&part, &rest, ',');
+		part = svy_text_trim(part);
+		(void)svy_names_add(&style->intervals, svy_text(svy_arena_print(
+			&style->arena, "%s%s\n%.*s", level, *level ? " % " : "",
+			(int)part.len, part.at)));
+	} while (rest.len);
 }
 
 /* The methods of all intervals of a level ("95 % \n"), as "logit, t". */

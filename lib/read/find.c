@@ -21,6 +21,25 @@ static bool is_last_part(struct svy_text column, struct svy_text name)
 	       memcmp(column.at + before, name.at, name.len) == 0;
 }
 
+/* q/radio in an export that says q_radio, q.radio or q-radio. */
+static bool is_choice_part(struct svy_text column, struct svy_text name)
+{
+	size_t before = column.len - name.len;
+	bool slash = false;
+
+	if (column.len < name.len || (before && !svy_is_separator(column.at[before - 1])))
+		return false;
+	for (size_t i = 0; i < name.len; i++) {
+		char c = column.at[before + i];
+
+		slash = slash || name.at[i] == '/';
+		if (c != name.at[i] &&
+		    !(name.at[i] == '/' && (c == '_' || svy_is_separator(c))))
+			return false;
+	}
+	return slash;
+}
+
 static struct matches find(const struct svy_source *s, struct svy_text name,
                            bool match(struct svy_text, struct svy_text))
 {
@@ -101,6 +120,8 @@ static int find_one(size_t *column, const struct svy_source *s,
 		return fail_repeated(&m, name, err);
 	if (m.count == 0)
 		m = find(s, name, is_last_part);
+	if (m.count == 0)
+		m = find(s, name, is_choice_part);
 	if (m.count > 1)
 		return fail_ambiguous(s, &m, name, err);
 	if (m.count == 0)

@@ -23,7 +23,7 @@ struct matching {
 };
 
 /* '*' is any text, '?' any byte.  Where it fails, the last '*' takes one more. */
-static bool is_like(struct svy_text name, struct svy_text glob)
+bool svy_name_is_like(struct svy_text name, struct svy_text glob)
 {
 	size_t n = 0, g = 0, star = SIZE_MAX, from = 0;
 
@@ -90,7 +90,7 @@ static bool in_range(const struct pattern *p, struct svy_text name)
 
 static bool glob_holds(const struct pattern *p, struct svy_text name)
 {
-	return is_like(name, p->text);
+	return svy_name_is_like(name, p->text);
 }
 
 static void choose(struct matching *m, size_t column)

@@ -29,6 +29,7 @@ struct svy_source;
 
 struct svy_source_options {
 	char delimiter;   /* 0 = see the header */
+	bool short_rows;  /* may be: fields at the end of a row that are not there are empty */
 	size_t read_size; /* bytes a read; 0 = default; tests use 1, 2, ... */
 };
 
@@ -53,7 +54,8 @@ struct svy_text svy_source_column(const struct svy_source *, size_t column);
 char svy_source_delimiter(const struct svy_source *);
 
 /* The column called name: exactly, else by its unique last part after a group
- * prefix ('/', '-', '.' or ':' before it).  None, ambiguous or repeated: an
+ * prefix ('/', '-', '.' or ':' before it), else q/radio as q_radio, q.radio,
+ * q-radio or q:radio, which other exports say.  None, ambiguous or repeated: an
  * error that lists the nearest names or the candidates. */
 int svy_source_find(size_t *column, const struct svy_source *,
                     struct svy_text name, struct svy_error *);
@@ -62,6 +64,8 @@ int svy_source_find(size_t *column, const struct svy_source *,
  * must be there once.  free() them. */
 int svy_source_match(size_t **columns, size_t *count, const struct svy_source *,
                      struct svy_text pattern, struct svy_error *);
+/* Whether a name is as a pattern with '*' and '?' says. */
+bool svy_name_is_like(struct svy_text name, struct svy_text pattern);
 /* Asks for a column, before the first batch; the same column twice gives the
  * same slot. */
 size_t svy_source_want(struct svy_source *, size_t column);

@@ -8,14 +8,77 @@
 
 #include <stdlib.h>
 
-/* Answers without blanks at their ends; missing codes become empty fields. */
+bool svy_pass_unasked(const struct svy_pass *p, const struct svy_slots *reads)
+{
+	for (size_t i = 0; p->asked && i < reads->count; i++)
+		if (!svy_asked_slot(p->asked, reads->items[i]))
+			return true;
+	return false;
+}
+
+/* Not the 0 that some exports write for a choice of what was not asked. */
+static bool is_answer(struct svy_text field)
+{
+	return field.len && !svy_text_is(field, "0") &&
+	       !svy_text_same_word(field, svy_text("False")) &&
+	       !svy_text_same_word(field, svy_text("n/a"));
+}
+
+static void note_unasked(struct svy_pass *p, size_t slot)
+{
+	struct svy_study *s = p->study;
+
+	if (!is_answer(p->fields[slot]))
+		return;
+	if (!(s->unasked_answers > 0))
+		s->unasked_first = svy_arena_print(&s->arena, "%s:%zu: column '%s'",
+		                                   svy_source_name(p->source), p->line,
+		                                   svy_source_slot_name(p->source, slot));
+	s->unasked_answers++;
+}
+
+/* Some exports say True where others say 1. */
+static struct svy_text as_digit(struct svy_text field)
+{
+	if (svy_text_same_word(field, svy_text("True")))
+		return svy_text("1");
+	if (svy_text_same_word(field, svy_text("False")))
+		return svy_text("0");
+	return field;
+}
+
+/* An export may write 0 for each choice of a question that nobody answered: its list
+ * decides. */
+static void blank_choices(struct svy_pass *p)
+{
+	for (size_t i = 0; i < p->answers_end; i++) {
+		struct svy_text list = p->fields[p->lists[i]];
+
+		if (p->choices[i])
+			p->fields[i] = as_digit(p->fields[i]);
+		if (p->lists[i] != i && (!list.len || svy_text_is(list, "n/a")))
+			p->fields[i].len = 0;
+	}
+}
+
+/* Answers without blanks at their ends; missing codes become empty fields, and what
+ * was not asked. */
 void svy_pass_blank(struct svy_pass *p, const struct svy_text *row)
 {
+	if (p->asked)
+		svy_asked_row(p->asked, row);
 	for (size_t i = 0; i < p->answers_end; i++) {
 		p->fields[i] = svy_text_trim(row[i]);
 		if (p->fields[i].len && svy_codes_have(&p->study->na, p->fields[i]))
 			p->fields[i].len = 0;
+		if (i == p->as)
+			p->fields[i] = p->study->as.read(p->study->as.with, p->fields[i]);
+		if (!p->asked || svy_asked_slot(p->asked, i))
+			continue;
+		note_unasked(p, i);
+		p->fields[i].len = 0;
 	}
+	blank_choices(p);
 }
 
 int svy_pass_value(struct svy_value *out, const struct svy_pass *p,
@@ -137,6 +200,21 @@ static int read_number(double *out, const struct svy_pass *p,
 	return svy_error_at(err, svy_source_name(p->source), p->line, NULL);
 }
 
+/* A row that has no answer to the measure because it was not asked: neither in the
+ * denominator nor missing. */
+static bool unasked(struct svy_pass *p, size_t number)
+{
+	if (!svy_pass_unasked(p, &p->measures[number].reads))
+		return false;
+	p->study->measures[number].unasked++;
+	return true;
+}
+
+static bool is_missing(struct svy_text category)
+{
+	return !category.len || svy_text_is(category, SVY_MISSING_NAME);
+}
+
 static void add(struct svy_pass *p, const struct svy_measure *m, uint32_t cell,
                 const double *variables)
 {
@@ -161,6 +239,8 @@ static int add_numbers(struct svy_pass *p, size_t number, struct svy_error *err)
 			return -1;
 		if (got)
 			continue;
+		if (unasked(p, number))
+			return 0;
 		if (m->quantiles)
 			svy_quantiles_miss(p, m);
 		else
@@ -209,7 +289,7 @@ static int add_levels(struct svy_pass *p, size_t number, struct svy_error *err)
 	static const double one = 1;
 	struct svy_study *s = p->study;
 	struct svy_measure *m = &s->measures[number];
-	bool missing = false;
+	bool missing = false, unanswered = false;
 	uint32_t cell;
 
 	for (size_t d = 0; d < m->dim_count; d++) {
@@ -217,7 +297,10 @@ static int add_levels(struct svy_pass *p, size_t number, struct svy_error *err)
 		                  err) != 0)
 			return -1;
 		missing = missing || !p->levels[d].len;
+		unanswered = unanswered || is_missing(p->levels[d]);
 	}
+	if (unanswered && unasked(p, number))
+		return 0;
 	for (size_t d = 0; missing && d < m->dim_count; d++)
 		p->levels[d].len = 0;
 	cell = svy_cells_add(&m->levels, p->group, p->levels);
@@ -275,6 +358,8 @@ static int add_choices(struct svy_pass *p, size_t number, struct svy_error *err)
 
 	if (read_category(&list, p, p->measures[number].parts[0], err) != 0)
 		return -1;
+	if (is_missing(list) && unasked(p, number))
+		return 0;
 	list_ticked(p, m, list);
 	everybody = svy_cells_add(&m->levels, p->group, &all);
 	v[1] = (double)p->tick_count;

@@ -68,6 +68,9 @@ int svy_study_choose_design(struct svy_study *s, struct svy_error *err)
 	if (s->repweights)
 		spec.lonely = SVY_LONELY_CERTAINTY; /* one row's weights have no spread */
 	svy_design_begin(&s->design, &spec);
+	if (o->independent && o->id)
+		return svy_fail(err, "--independent takes the waves for samples of different "
+		                "people, and --id pairs people: leave one of them out");
 	s->separate = s->waves.wanted &&
 	              (o->independent || !(s->cluster_count || s->repweights));
 	return 0;
@@ -101,8 +104,8 @@ int svy_study_choose_inference(struct svy_study *s, struct svy_error *err)
 	s->df = df_of(o->df);
 	s->ci = ci_of(o->ci);
 	if (!(o->level >= 1 && o->level < 100))
-		return svy_fail(err, "--level: expected per cent from 1 to 100, such as "
-		                "95, got %.10g", o->level);
+		return svy_fail(err, "--level: expected per cent from 1 on and below "
+		                "100, such as 95, got %.10g", o->level);
 	s->missing_category = o->missing && strcmp(o->missing, "category") == 0;
 	return 0;
 }

@@ -3,15 +3,26 @@
 #include "study/hold.h"
 #include "study/replicate.h"
 
+#include "form/column.h"
+#include "form/unknown.h"
+
 #include <stdlib.h>
 #include <string.h>
 
 static int find_slot(size_t *slot, void *with, struct svy_text name,
                      struct svy_error *err)
 {
-	if (svy_source_slot(slot, with, name, err) == 0)
+	struct svy_pass *p = with;
+	struct svy_slots *reads = p->reads;
+
+	if (svy_source_slot(slot, p->source, name, err) != 0)
+		return svy_error_at(err, svy_source_name(p->source), 0, NULL);
+	if (!reads)
 		return 0;
-	return svy_error_at(err, svy_source_name(with), 0, NULL);
+	reads->items = svy_room(reads->items, reads->count, &reads->capacity,
+	                        sizeof *reads->items);
+	reads->items[reads->count++] = *slot;
+	return 0;
 }
 
 /* The whole text is a column's name, though it may look like something else. */
@@ -23,16 +34,29 @@ static bool is_column(const struct svy_source *source, struct svy_text text)
 	return false;
 }
 
+static void note_choice(void *with, const struct svy_question *question,
+                        struct svy_text choice)
+{
+	struct svy_study *s = with;
+
+	svy_study_remark(s, svy_arena_print(&s->arena, "the form has no choice '%.*s' of '%s'",
+	                                    (int)choice.len, choice.at, question->name));
+}
+
 static int compile(struct svy_expression **out, struct svy_pass *p,
                    struct svy_text source, struct svy_error *err)
 {
-	struct svy_scope scope = { find_slot, p->source };
+	struct svy_scope scope = { find_slot, p };
 	struct svy_text text = svy_text_trim(source);
 
 	if (is_column(p->source, text))
 		text = svy_text(svy_arena_print(&p->study->arena, "${%.*s}",
 		                                (int)text.len, text.at));
-	return svy_expression_compile(out, text, &scope, err);
+	if (svy_expression_compile(out, text, &scope, err) != 0)
+		return -1;
+	if (p->study->codebook)
+		svy_unknown_choices(*out, p->study->codebook, note_choice, p->study);
+	return 0;
 }
 
 /* what: where it was written. */
@@ -92,8 +116,10 @@ static int compile_measure(struct svy_pass *p, size_t number, struct svy_error *
 	if (*of->universe)
 		status = compile_condition(&c->universe, p, "universe", of->universe,
 		                           err);
+	p->reads = &c->reads;
 	if (status == 0)
 		status = compile_parts(c, p, of, err);
+	p->reads = NULL;
 	return status != 0 && of->line ? blame_indicator(p, of, err) : status;
 }
 
@@ -128,6 +154,7 @@ static size_t held_count(const struct svy_pass *p)
 
 static int compile_held(struct svy_pass *p, struct svy_error *err)
 {
+	p->reads = &p->held_reads;
 	for (size_t i = 0; i < held_count(p); i++) {
 		struct svy_dim *dim = &p->study->hold->columns[i].dim;
 
@@ -139,6 +166,7 @@ static int compile_held(struct svy_pass *p, struct svy_error *err)
 			                (int)dim->source.len, dim->source.at);
 		note_levels(dim, p->held[i]);
 	}
+	p->reads = NULL;
 	return 0;
 }
 
@@ -165,17 +193,14 @@ static int find_design_column(size_t *slot, struct svy_pass *p, struct svy_text 
 	struct svy_study *s = p->study;
 	const char *found;
 
-	if (find_slot(slot, p->source, name, err) != 0)
+	if (find_slot(slot, p, name, err) != 0)
 		return -1;
 	found = svy_source_slot_name(p->source, *slot);
 	if (svy_text_is(name, found))
 		return 0;
-	s->taken = svy_room(s->taken, s->taken_count, &s->taken_capacity,
-	                    sizeof *s->taken);
-	s->taken[s->taken_count++] =
-		svy_arena_print(&s->arena, "%s: column '%s' serves as '%.*s'",
-		                svy_source_name(p->source), found, (int)name.len,
-		                name.at);
+	svy_study_remark(s, svy_arena_print(&s->arena, "%s: column '%s' serves as '%.*s'",
+	                                    svy_source_name(p->source), found,
+	                                    (int)name.len, name.at));
 	return 0;
 }
 
@@ -210,8 +235,20 @@ static int find_design(struct svy_pass *p, struct svy_error *err)
 	return s->repweights ? svy_repweights_find(p, err) : 0;
 }
 
+/* A condition has no other values for its shares to add up with. */
+static int check_condition(const struct svy_study *s, const struct svy_measure *m,
+                           struct svy_error *err)
+{
+	if (!m->condition || !svy_measure_share(m) || !s->options.percent_of ||
+	    m->of == SVY_OF_COLUMN)
+		return 0;
+	return svy_fail(err, "--percent-of %s is for distributions, and '%s' is a condition: "
+	                "make it one, if(CONDITION, 'yes', 'no')",
+	                s->options.percent_of, m->indicator->name);
+}
+
 /* What the types of the first file's expressions decide for all of them. */
-static void note_types(struct svy_pass *p)
+static int note_types(struct svy_pass *p, struct svy_error *err)
 {
 	struct svy_study *s = p->study;
 
@@ -221,11 +258,14 @@ static void note_types(struct svy_pass *p)
 
 		m->condition = m->indicator->part_count == 1 &&
 		               svy_expression_type(parts[0]) == SVY_TRUTH;
+		if (check_condition(s, m, err) != 0)
+			return -1;
 		for (size_t d = 0; d < m->dim_count; d++)
 			note_levels(&m->dims[d], parts[d]);
 	}
 	if (!s->prepared)
 		svy_study_layout(s);
+	return 0;
 }
 
 static size_t most_levels(const struct svy_study *s)
@@ -251,20 +291,86 @@ static void make_room(struct svy_pass *p, size_t slots)
 	p->fpc_values = svy_alloc(s->fpc_count, sizeof *p->fpc_values);
 }
 
+static size_t behind_slash(struct svy_text name)
+{
+	size_t at = name.len;
+
+	while (at > 0 && name.at[at - 1] != '/')
+		at--;
+	return at;
+}
+
+/* The column that has the list of which this one is a choice: q of q/radio, and what
+ * else the form says; itself where there is none. */
+static size_t list_column(const struct svy_pass *p, size_t slot)
+{
+	struct svy_text name = svy_text(svy_source_slot_name(p->source, slot));
+	struct svy_text list = { name.at, behind_slash(name) };
+	struct svy_column of = { 0 };
+
+	if (p->study->codebook)
+		of = svy_codebook_column(p->study->codebook, name);
+	p->choices[slot] = of.choice != NULL;
+	if (of.choice)
+		list.len = name.len - strlen(of.choice->name);
+	for (size_t i = 0; list.len && i < svy_source_columns(p->source); i++)
+		if (svy_text_equal(svy_source_column(p->source, i),
+		                   (struct svy_text){ list.at, list.len - 1 }))
+			return svy_source_want(p->source, i);
+	return slot;
+}
+
+static void find_lists(struct svy_pass *p)
+{
+	size_t count = svy_source_width(p->source), lists;
+
+	p->lists = svy_alloc(count, sizeof *p->lists);
+	p->choices = svy_alloc(2 * count, sizeof *p->choices); /* a list for each at most */
+	for (size_t i = 0; i < count; i++)
+		p->lists[i] = list_column(p, i);
+	lists = svy_source_width(p->source);
+	p->lists = svy_resize(p->lists, lists, sizeof *p->lists);
+	for (size_t i = count; i < lists; i++)
+		p->lists[i] = i;
+}
+
+/* What the form asked, where it did not ask everybody. */
+static void read_form(struct svy_pass *p)
+{
+	struct svy_study *s = p->study;
+	const char *const *notes;
+	size_t count;
+
+	svy_asked_begin(&p->asked, s->codebook, p->source);
+	count = svy_asked_notes(p->asked, &notes);
+	for (size_t i = 0; i < count; i++)
+		svy_study_remark(s, svy_arena_print(&s->arena, "%s", notes[i]));
+	if (svy_asked_any(p->asked))
+		return;
+	svy_asked_free(p->asked);
+	p->asked = NULL;
+}
+
 int svy_pass_begin(struct svy_pass *p, struct svy_error *err)
 {
 	p->groups = svy_alloc(p->study->dim_count, sizeof *p->groups);
 	p->measures = svy_alloc(p->study->measure_count, sizeof *p->measures);
 	p->held = svy_alloc(held_count(p), sizeof *p->held);
+	p->as = SIZE_MAX;
+	if (p->study->as.column &&
+	    find_slot(&p->as, p->source, svy_text(p->study->as.column), err) != 0)
+		return -1;
 	/* Answers come first, so that missing codes are looked for only in them. */
 	if (compile_answers(p, err) != 0)
 		return -1;
+	if (p->study->codebook)
+		read_form(p);
+	find_lists(p);
 	p->answers_end = svy_source_width(p->source);
 	if (find_design(p, err) != 0)
 		return -1;
 	make_room(p, svy_source_width(p->source));
-	note_types(p);
-	return 0;
+	return note_types(p, err);
 }
 
 void svy_pass_end(struct svy_pass *p)
@@ -273,6 +379,7 @@ void svy_pass_end(struct svy_pass *p)
 		struct svy_compiled *c = &p->measures[i];
 
 		svy_expression_free(c->universe);
+		free(c->reads.items);
 		for (size_t k = 0; c->parts &&
 		                   k < p->study->measures[i].indicator->part_count; k++)
 			svy_expression_free(c->parts[k]);
@@ -283,6 +390,10 @@ void svy_pass_end(struct svy_pass *p)
 	for (size_t i = 0; p->held && i < held_count(p); i++)
 		svy_expression_free(p->held[i]);
 	svy_expression_free(p->where);
+	svy_asked_free(p->asked);
+	free(p->held_reads.items);
+	free(p->lists);
+	free(p->choices);
 	svy_source_close(p->source);
 	free(p->groups);
 	free(p->measures);

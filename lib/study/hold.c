@@ -178,7 +178,9 @@ int svy_pass_hold(struct svy_pass *p, struct svy_error *err)
 	if (!(p->weight_value > 0))
 		return 0;
 	if (!answered(p, &status, err)) {
-		if (status == 0)
+		if (status == 0 && svy_pass_unasked(p, &p->held_reads))
+			hold->unasked++;
+		else if (status == 0)
 			miss(hold, p->group);
 		return status;
 	}

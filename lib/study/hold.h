@@ -50,6 +50,7 @@ struct svy_hold {
 	size_t people_capacity;
 	double *missing;          /* by cell: rows that want an answer */
 	size_t missing_count;
+	double unasked;           /* rows that the form did not ask */
 };
 
 /* Declares a column, before the study begins; its number.  hold is zeroed by the

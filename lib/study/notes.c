@@ -8,6 +8,17 @@
 #include "read/number.h"
 
 #include <stdlib.h>
+#include <string.h>
+
+void svy_study_remark(struct svy_study *s, const char *note)
+{
+	for (size_t i = 0; i < s->taken_count; i++)
+		if (strcmp(s->taken[i], note) == 0)
+			return;
+	s->taken = svy_room(s->taken, s->taken_count, &s->taken_capacity,
+	                    sizeof *s->taken);
+	s->taken[s->taken_count++] = note;
+}
 
 static void note_rows(FILE *to, const char *prog, double rows, const char *why,
                       const char *name)
@@ -111,6 +122,28 @@ static void note_people(FILE *to, const char *prog, const struct svy_study *s)
 	svy_waves_free(&waves);
 }
 
+/* Rows that the form's conditions left out of a question. */
+static void note_unasked(FILE *to, const char *prog, const struct svy_study *s)
+{
+	double held = s->hold ? s->hold->unasked : 0;
+
+	for (size_t i = 0; i < s->measure_count; i++) {
+		const struct svy_measure *m = &s->measures[i];
+
+		if (m->unasked > 0)
+			svy_note_print(to, prog, "'%s': %.0f row%s not asked, by the form",
+			               m->indicator->name, m->unasked,
+			               m->unasked > 1 ? "s were" : " was");
+	}
+	if (held > 0)
+		svy_note_print(to, prog, "%.0f row%s not asked, by the form", held,
+		               held > 1 ? "s were" : " was");
+	if (s->unasked_answers > 0)
+		svy_note_print(to, prog, "%.0f answer%s to what the form did not ask, left "
+		               "out; the first: %s", s->unasked_answers,
+		               s->unasked_answers > 1 ? "s" : "", s->unasked_first);
+}
+
 void svy_study_notes(FILE *to, const char *prog, const struct svy_study *s)
 {
 	if (s->options.quiet)
@@ -120,6 +153,7 @@ void svy_study_notes(FILE *to, const char *prog, const struct svy_study *s)
 	for (size_t i = 0; i < s->taken_count; i++)
 		svy_note_print(to, prog, "%s", s->taken[i]);
 	note_dropped(to, prog, s);
+	note_unasked(to, prog, s);
 	note_spellings(to, prog, s);
 	note_units(to, prog, s);
 	note_people(to, prog, s);

@@ -9,6 +9,7 @@
 struct svy_study_options {
 	struct svy_items asked; /* -p -M -m -t -r -Q --count ..., in order */
 	const char *indicators, *codebook, *delimiter;
+	const char *lang;       /* of the codebook's labels */
 	const char *by, *where, *missing, *na;
 	const char *compare;    /* VAR[=REFERENCE]: the groups held against one */
 	bool ancova;            /* changes given where each person began */

@@ -6,12 +6,20 @@
 #ifndef SVY_STUDY_PASS_H
 #define SVY_STUDY_PASS_H
 
+#include "form/asked.h"
 #include "form/expression.h"
 #include "read/source.h"
 #include "study/private.h"
 
+/* Columns that expressions read. */
+struct svy_slots {
+	size_t *items;
+	size_t count, capacity;
+};
+
 /* A measure compiled against one file. */
 struct svy_compiled {
+	struct svy_slots reads;
 	struct svy_expression *universe;
 	struct svy_expression **parts;
 };
@@ -29,6 +37,12 @@ struct svy_pass {
 	struct svy_expression **groups;     /* NULL where the value is fixed */
 	struct svy_compiled *measures;
 	struct svy_expression **held;       /* columns of held rows */
+	struct svy_slots held_reads;
+	struct svy_slots *reads;            /* of what is being compiled, or NULL */
+	struct svy_asked *asked;            /* by the form, or NULL */
+	size_t *lists;                      /* of q/radio: the slot of q, or itself */
+	size_t as;                          /* slot of the study's .as */
+	bool *choices;                      /* slots that are choices, by the form */
 	size_t answers_end;                 /* slots that expressions read: below it */
 	struct svy_text wave;               /* fixed, where a file is a wave */
 	struct svy_text *fields;            /* the row, missing codes blanked */
@@ -60,7 +74,8 @@ int svy_pass_number(double *, const struct svy_pass *, const struct svy_text *ro
 int svy_pass_place(struct svy_pass *, const struct svy_text *row,
                    struct svy_error *);
 
-/* Fields of the row for the expressions: blanks and missing codes emptied. */
+/* Fields of the row for the expressions: blanks, missing codes and what the form did
+ * not ask emptied. */
 void svy_pass_blank(struct svy_pass *, const struct svy_text *row);
 /* Sets wave, where it is in a column; length 0 where it is none of those asked
  * for. */
@@ -78,6 +93,8 @@ int svy_pass_hold(struct svy_pass *, struct svy_error *);
 int svy_pass_agreement_begin(struct svy_pass *, struct svy_error *);
 int svy_pass_agreement(struct svy_pass *, struct svy_error *);
 
+/* The form did not ask for one of these in the row at hand. */
+bool svy_pass_unasked(const struct svy_pass *, const struct svy_slots *);
 /* The value of an expression in the row at hand. */
 int svy_pass_value(struct svy_value *, const struct svy_pass *,
                    const struct svy_expression *, struct svy_error *);

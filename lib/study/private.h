@@ -53,6 +53,7 @@ struct svy_measure {
 	enum svy_percent_of of;
 	bool of_answers;         /* of several choices: shares of all of them */
 	struct svy_quantiles *quantiles; /* of a quantile: its rows (quantile.h); or NULL */
+	double unasked;          /* rows that the form did not ask */
 };
 
 struct svy_hold;
@@ -97,6 +98,11 @@ struct svy_study {
 	size_t measure_count;
 	struct svy_hold *hold;   /* rows that are held (hold.h), or NULL; borrowed */
 	struct svy_agreement *agreement; /* scales (reliability.h), or NULL; borrowed */
+	struct svy_read_as {     /* a column that is read as something else */
+		const char *column;  /* NULL = none */
+		svy_read_answer *read;
+		const void *with;
+	} as;
 	bool prepared;           /* the tally is laid out: types are known */
 	struct svy_design design;
 	struct svy_tally tally;
@@ -104,7 +110,9 @@ struct svy_study {
 	double rows, unknown;    /* read; for which --where is missing */
 	struct svy_seen unit_waves, unit_arms; /* of each PSU */
 	struct svy_people people;              /* of --id */
-	const char **taken;      /* notes on columns found by part of their name */
+	double unasked_answers;  /* given though the form did not ask */
+	const char *unasked_first; /* the first of them: file, line, column */
+	const char **taken;      /* notes on names: columns, choices, the form */
 	size_t taken_count, taken_capacity;
 };
 
@@ -130,6 +138,9 @@ static inline bool svy_measure_multiple(const struct svy_measure *m)
 {
 	return m->indicator->statistic == SVY_MULTIPLE;
 }
+
+/* A note for the end, once. */
+void svy_study_remark(struct svy_study *, const char *note);
 
 /* Values known beforehand, from an option's list. */
 int svy_dim_know(struct svy_dim *, const char *option, const char *list,

@@ -97,10 +97,13 @@ static int check_percents(const struct svy_study *s, struct svy_error *err)
 {
 	const struct svy_study_options *o = &s->options;
 	const struct svy_measure *multiple = NULL;
+	bool shares = false;
 
-	for (size_t i = 0; i < s->measure_count; i++)
+	for (size_t i = 0; i < s->measure_count; i++) {
+		shares = shares || svy_measure_share(&s->measures[i]);
 		if (svy_measure_multiple(&s->measures[i]))
 			multiple = &s->measures[i];
+	}
 	if (o->multiple_of && !multiple)
 		return svy_fail(err, "--multiple-of is for questions with several answers: "
 		                "say -M VAR");
@@ -108,6 +111,8 @@ static int check_percents(const struct svy_study *s, struct svy_error *err)
 		return svy_fail(err, "--percent-of is for distributions (-p), and '%s' has "
 		                "several answers; see --multiple-of",
 		                multiple->indicator->name);
+	if (o->percent_of && !shares)
+		return svy_fail(err, "--percent-of is for distributions: say -p VAR");
 	return 0;
 }
 
@@ -161,8 +166,7 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 		return -1;
 	if (svy_contrasts_choose(s, err) != 0)
 		return -1;
-	if (s->options.codebook &&
-	    svy_codebook_read(&s->codebook, s->options.codebook, NULL, err) != 0)
+	if (svy_codebook_choose(&s->codebook, s->options.codebook, s->options.lang, err) != 0)
 		return -1;
 	find_questions(s);
 	if (check_percents(s, err) != 0 || check_lists(s, err) != 0)

@@ -122,6 +122,59 @@ static void test_read(void)
 	svy_codebook_free(book);
 }
 
+static const char grouped[] =
+	"type,name,label,relevance,constraint,calculation,required\n"
+	"begin group,g,,${sex} = 1,,,\n"
+	"integer,age,,,. > 17,,yes\n"
+	"begin_repeat,child,,${age} > 20,,,\n"
+	"begin_group,,,,,,\n"
+	"integer,years,,${name} = 'a',,,\n"
+	"end group,,,,,,\n"
+	"end_repeat,,,,,,\n"
+	"calculate,twice,,,,${age} * 2,\n"
+	"end_group,,,,,,\n"
+	"text,more,,,,,\n";
+
+static void check_grouped(const struct svy_codebook *book)
+{
+	const struct svy_question *age = svy_codebook_question(book, 0);
+	const struct svy_question *years = svy_codebook_question(book, 1);
+	const struct svy_question *more = svy_codebook_question(book, 3);
+
+	CHECK_TEXT(age->group, "g");
+	CHECK_TEXT(age->constraint, ". > 17");
+	CHECK_TEXT(age->required, "yes");
+	CHECK_INT((long long)age->condition_count, 1);
+	CHECK_TEXT(age->conditions[0], "${sex} = 1");
+	CHECK_TEXT(years->group, "g/child");
+	CHECK_TEXT(years->repeat, "child");
+	CHECK_INT((long long)years->condition_count, 3);
+	CHECK_TEXT(years->conditions[1], "${age} > 20");
+	CHECK_TEXT(years->conditions[2], years->relevant);
+	CHECK_INT((long long)years->line, 6);
+	CHECK_TEXT(svy_codebook_question(book, 2)->calculation, "${age} * 2");
+	CHECK_TEXT(more->group, "");
+	CHECK_TEXT(more->repeat, "");
+	CHECK_INT((long long)more->condition_count, 0);
+}
+
+static void test_groups(void)
+{
+	struct svy_codebook *book;
+	struct svy_error err;
+
+	drop("choices.csv");
+	put("survey.csv", grouped);
+	if (!CHECK(read_survey(&book, NULL, &err) == 0)) {
+		printf("  %s\n", err.message);
+		return;
+	}
+	check_grouped(book);
+	CHECK_TEXT(svy_codebook_path(book), in_folder("survey.csv"));
+	CHECK_TEXT(svy_codebook_choices_path(book), "");
+	svy_codebook_free(book);
+}
+
 static void check_language(const char *language)
 {
 	struct svy_codebook *book;
@@ -202,11 +255,19 @@ static void test_refusals(void)
 		  "a question has no name", 3 },
 		{ "type,name\nselect_one,a\n", "list_name,name\n", "survey.csv", "type",
 		  "a select question without the name of its list", 2 },
+		{ "type,name\nbegin_group,g\nend_repeat,\n", "list_name,name\n", "survey.csv", "type",
+		  "the end of a repeat, and 'g', begun in line 2, is a group", 3 },
+		{ "type,name\nend group,\n", "list_name,name\n", "survey.csv", "type",
+		  "the end of a group, and none is open", 2 },
+		{ "type,name\ntext,a\nbegin_group,g\n", "list_name,name\n", "survey.csv", "",
+		  "'g' is begun here and has no end", 3 },
 		{ "type,name\n", "list_name,name\nyn,\n", "choices.csv", "name",
 		  "a choice has no name", 2 },
 		{ "type,name\n", "list,name\n", "choices.csv", "", "no column 'list_name'", 0 },
 		{ "typ,name\n", "list_name,name\n", "survey.csv", "", "no column 'type'", 0 },
-		{ "type,name\ntext\n", "list_name,name\n", "survey.csv", "", "expected 2 fields", 2 },
+		{ "type,name\ntext,a,b\n", "list_name,name\n", "survey.csv", "", "expected 2 fields", 2 },
+		{ "type,name\ntext\n", "list_name,name\n", "survey.csv", "name",
+		  "a question has no name", 2 },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -234,6 +295,7 @@ int main(void)
 	test_read();
 	test_languages();
 	test_first_language();
+	test_groups();
 	test_choices_file();
 	test_refusals();
 	(void)rmdir(folder);
