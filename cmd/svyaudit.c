@@ -12,9 +12,10 @@
 #define NAME "svyaudit"
 
 struct options {
-	const char *rules, *rounding, *format, *output;
+	const char *rules, *rounding;
 	double mix;
-	bool findings, quiet;
+	bool findings;
+	struct svy_verdict_output to;
 };
 
 static const struct svy_option rows[] = {
@@ -26,12 +27,6 @@ static const struct svy_option rows[] = {
 	  "groups' shares may have moved so far (5)" },
 	{ "findings", 0, SVY_OPTION_FLAG, offsetof(struct options, findings), NULL,
 	  "only what is impossible or fails" },
-	{ "format", 'f', SVY_OPTION_CHOICE, offsetof(struct options, format),
-	  SVY_VERDICT_FORMATS, "default: text on a terminal, else csv" },
-	{ "output", 'o', SVY_OPTION_TEXT, offsetof(struct options, output), "FILE",
-	  "to here, whole or not at all" },
-	{ "quiet", 'q', SVY_OPTION_FLAG, offsetof(struct options, quiet), NULL,
-	  "no notes on standard error" },
 	{ 0 },
 };
 
@@ -53,11 +48,11 @@ static int find(struct svy_verdicts *verdicts, const struct svy_claims *claims,
 static int print(const struct svy_verdicts *verdicts, const struct options *o,
                  struct svy_error *err)
 {
-	struct svy_verdict_style style = { .format = o->format, .tool = NAME,
+	struct svy_verdict_style style = { .format = o->to.format, .tool = NAME,
 	                                   .findings = o->findings };
 	struct svy_sink sink;
 
-	if (svy_sink_open(&sink, o->output, err) != 0)
+	if (svy_sink_open(&sink, o->to.path, err) != 0)
 		return -1;
 	style.terminal = svy_sink_terminal(&sink);
 	svy_verdicts_write(sink.to, verdicts, &style);
@@ -76,8 +71,8 @@ static int audit(void *with, char **paths, int count, struct svy_error *err)
 
 	if (count > 1)
 		return svy_fail(err, "one claims file at a time, so not '%s'", paths[1]);
-	if (svy_sink_refuse(o->output, path, err) == 0 &&
-	    svy_sink_refuse(o->output, o->rules, err) == 0 &&
+	if (svy_sink_refuse(o->to.path, path, err) == 0 &&
+	    svy_sink_refuse(o->to.path, o->rules, err) == 0 &&
 	    svy_claims_read(&claims, path, err) == 0 && find(&verdicts, &claims, o, err) == 0)
 		status = print(&verdicts, o, err);
 	svy_verdicts_free(&verdicts);
@@ -88,7 +83,10 @@ static int audit(void *with, char **paths, int count, struct svy_error *err)
 int main(int argc, char **argv)
 {
 	struct options options = { .mix = 5 };
-	const struct svy_option_set sets[] = { { NULL, rows, &options, false, false } };
+	const struct svy_option_set sets[] = {
+		{ NULL, rows, &options, false, false },
+		{ NULL, svy_verdict_options, &options.to, false, false },
+	};
 	const struct svy_tool tool = {
 		.name = NAME,
 		.purpose = "Can published numbers all be true?  No data are needed.",

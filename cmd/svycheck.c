@@ -19,8 +19,9 @@
 
 struct options {
 	double tolerance;
-	const char *document, *format, *output;
-	bool cut, findings, write, draft, quiet;
+	const char *document;
+	bool cut, findings, write, draft;
+	struct svy_verdict_output to;
 };
 
 static const struct svy_option rows[] = {
@@ -36,12 +37,6 @@ static const struct svy_option rows[] = {
 	  "a first claims file, made from estimates" },
 	{ "findings", 0, SVY_OPTION_FLAG, offsetof(struct options, findings), NULL,
 	  "only what does not hold" },
-	{ "format", 'f', SVY_OPTION_CHOICE, offsetof(struct options, format),
-	  SVY_VERDICT_FORMATS, "default: text on a terminal, else csv" },
-	{ "output", 'o', SVY_OPTION_TEXT, offsetof(struct options, output), "FILE",
-	  "to here, whole or not at all" },
-	{ "quiet", 'q', SVY_OPTION_FLAG, offsetof(struct options, quiet), NULL,
-	  "no notes on standard error" },
 	{ 0 },
 };
 
@@ -63,7 +58,7 @@ static int read_tables(struct run *run, char **paths, int count, struct svy_erro
 	for (int i = 0; i < (count ? count : 1); i++) {
 		const char *path = count ? paths[i] : "-";
 
-		if (svy_sink_refuse(run->options->output, path, err) != 0 ||
+		if (svy_sink_refuse(run->options->to.path, path, err) != 0 ||
 		    svy_estimates_read(&run->tables[run->table_count++], path, err) != 0)
 			return -1;
 	}
@@ -137,12 +132,12 @@ static void note_unmarked(const struct run *run)
 static int print(struct run *run, struct svy_error *err)
 {
 	const struct options *o = run->options;
-	struct svy_verdict_style style = { .format = o->format, .tool = NAME, .recomputed = true,
+	struct svy_verdict_style style = { .format = o->to.format, .tool = NAME, .recomputed = true,
 	                                   .findings = o->findings };
 	bool finding = svy_verdicts_findings(&run->verdicts) > 0;
 	struct svy_sink sink;
 
-	if (svy_sink_open(&sink, o->output, err) != 0)
+	if (svy_sink_open(&sink, o->to.path, err) != 0)
 		return -1;
 	style.terminal = svy_sink_terminal(&sink);
 	if (o->draft)
@@ -167,8 +162,8 @@ static int read_all(struct run *run, char **paths, int count, struct svy_error *
 		return svy_fail(err, "claims on standard input: %s", o->write
 		                ? "--write has no place to write to"
 		                : "then name a file of estimates");
-	if (svy_sink_refuse(o->output, paths[0], err) != 0 ||
-	    svy_sink_refuse(o->output, o->document, err) != 0 ||
+	if (svy_sink_refuse(o->to.path, paths[0], err) != 0 ||
+	    svy_sink_refuse(o->to.path, o->document, err) != 0 ||
 	    svy_claims_read(&run->claims, paths[0], err) != 0 || read_texts(run, err) != 0)
 		return -1;
 	return read_tables(run, paths + 1, count - 1, err);
@@ -198,7 +193,7 @@ static int check(void *with, char **paths, int count, struct svy_error *err)
 		status = write_texts(&run, err);
 	if (status == 0)
 		status = print(&run, err);
-	if (status >= 0 && o->document && !o->quiet)
+	if (status >= 0 && o->document && !o->to.quiet)
 		note_unmarked(&run);
 	free_all(&run);
 	return status;
@@ -207,7 +202,10 @@ static int check(void *with, char **paths, int count, struct svy_error *err)
 int main(int argc, char **argv)
 {
 	struct options options = { 0 };
-	const struct svy_option_set sets[] = { { NULL, rows, &options, false, false } };
+	const struct svy_option_set sets[] = {
+		{ NULL, rows, &options, false, false },
+		{ NULL, svy_verdict_options, &options.to, false, false },
+	};
 	const struct svy_tool tool = {
 		.name = NAME,
 		.purpose = "Are published numbers still what the data give?",

@@ -60,8 +60,8 @@ int main(int argc, char **argv)
 		.purpose = "Columns in, columns out: derives, splits, labels, chooses and "
 		           "renames.",
 		.usage = "[options] [file]",
-		.example = "svyrecode --strip-groups --split media -x 'old = ${age} >= 60' "
-		           "export.csv",
+		.example = "svyrecode --strip-groups --split media -x 'old = age >= 60' "
+		           "kobo.csv",
 		.note = "Nothing is held but the ids of --id.",
 		.sets = sets,
 		.set_count = sizeof sets / sizeof *sets,

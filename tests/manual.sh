@@ -11,8 +11,9 @@
 #	.\" no-test         the next block is not tested
 #	.\" exit 1          the next command ends with status 1
 #	.\" samples api     from here on in this page: a copy of data-samples/api
+#	.\" needs COMMAND   the next block is tested only where this command, in that folder, succeeds
 
-# extract PAGE: files 1.cmd, 1.out, 1.rc, 1.samples, ... in this folder; "bad line" on standard output.
+# extract PAGE: files 1.cmd, 1.out, 1.rc, 1.samples, 1.needs ... in this folder; "bad line" on standard output.
 extract() {
 	LC_ALL=C awk '
 	function bad(what) {
@@ -66,6 +67,8 @@ extract() {
 		printf "%s", output >(n ".out")
 		print status >(n ".rc")
 		print samples >(n ".samples")
+		print needs >(n ".needs")
+		close(n ".needs")
 		close(n ".cmd"); close(n ".out"); close(n ".rc"); close(n ".samples")
 		open = 0
 		status = 0
@@ -106,9 +109,17 @@ extract() {
 	}
 	/^\.\\" *no-test/ { skip = 1; next }
 	/^\.\\" *samples / { close_command(); samples = $3; next }
+	/^\.\\" *needs / { close_command(); sub(/^\.\\" *needs /, ""); wanting = $0; next }
 	/^\.\\" *exit / { close_command(); status = $3; next }
 	/^\.\\"/ { next }
-	/^\.Bd.* -literal/ { inside = 1; testing = !skip; skip = 0; next }
+	/^\.Bd.* -literal/ {
+		inside = 1
+		testing = !skip
+		skip = 0
+		needs = wanting == "" ? ":" : wanting
+		wanting = ""
+		next
+	}
 	/^\.Ed/ { close_command(); inside = 0; next }
 	!inside || !testing { next }
 	/^\./ { bad("a macro in a literal block"); next }
@@ -123,16 +134,20 @@ extract() {
 	}' "$1"
 }
 
-# Shows how command N of the page went wrong; nothing where it did not.
-try_command() {
-	study=$(cat "$1.samples")
-	folder=$PWD/in.$study
-	here=$PWD
+# in_study N COMMAND...: in this page's copy of the command's samples.
+in_study() {
+	folder=$PWD/in.$(cat "$1.samples")
 	if [ ! -d "$folder" ]; then
-		cp -R "$SAMPLES/$study" "$folder" || return
+		cp -R "$SAMPLES/$(cat "$1.samples")" "$folder" || return
 		chmod -R u+w "$folder"
 	fi
-	(cd "$folder" && limit sh "$here/$1.cmd") >got.out 2>got.err </dev/null
+	shift
+	(cd "$folder" && limit "$@")
+}
+
+# Shows how command N of the page went wrong; nothing where it did not.
+try_command() {
+	in_study "$1" sh "$PWD/$1.cmd" >got.out 2>got.err </dev/null
 	status=$?
 	if [ "$status" -ne "$(cat "$1.rc")" ]; then
 		echo "status $status, expected $(cat "$1.rc")"
@@ -149,6 +164,11 @@ each_example() {
 	n=1
 	while [ -e "$n.cmd" ]; do
 		title="$1: $(tr '\n' ' ' <"$n.cmd")"
+		if ! in_study "$n" sh "$PWD/$n.needs" >/dev/null 2>&1 </dev/null; then
+			skip "$title" "it needs: $(cat "$n.needs")"
+			n=$((n + 1))
+			continue
+		fi
 		difference=$(try_command "$n")
 		if [ -z "$difference" ]; then
 			pass "$title"
@@ -162,6 +182,12 @@ each_example() {
 for page in "$top"/man/*.[1-9]; do
 	name=manual/${page##*/}
 	wanted "$name" || continue
+	tool=${page##*/}
+	tool=${tool%.*}
+	if [ -e "$top/cmd/$tool.c" ] && [ ! -x "$scratch/bin/$tool" ]; then
+		skip "$name" "$tool is not built"
+		continue
+	fi
 	fresh "$scratch/work/manual"
 	cd "$scratch/work/manual" || exit 1
 	extract "$page" >trouble

@@ -5,7 +5,7 @@
 # What every tool must do alike: help, version, manual page, refusals, failing output.
 
 # How each tool is asked for something small: arguments, then the file (a new tool: one line here).
-# It reads answers.csv, but for those that read estimates or claims.
+# It reads answers.csv, but for those that read estimates, claims or files of other programs.
 arguments_of() {
 	case $1 in
 	svytab) echo "-p q1" ;;
@@ -17,6 +17,8 @@ arguments_of() {
 	svyplot) echo "dumbbell --script" ;;
 	svycheck) echo "claims.csv" ;;
 	svyaudit) echo "--rounding any" ;;
+	svybook) echo "--id wave" ;;
+	svyimport) echo "--quiet" ;;
 	*) return 1 ;;
 	esac
 }
@@ -25,6 +27,7 @@ input_of() {
 	case $1 in
 	svyplot | svycheck) echo estimates.csv ;;
 	svyaudit) echo claims.csv ;;
+	svyimport) echo answers.sav ;;
 	*) echo answers.csv ;;
 	esac
 }
@@ -41,6 +44,9 @@ make_inputs() {
 	# shellcheck disable=SC2046 # words are meant
 	svyshift $(arguments_of svyshift) answers.csv >estimates.csv
 	svycheck --from-estimates estimates.csv >claims.csv
+	if [ -x "$scratch/bin/foreign" ]; then
+		foreign survey answers.sav
+	fi
 	: >empty.csv
 	mkdir folder.csv
 }
@@ -234,6 +240,11 @@ make_inputs
 for tool in $tools; do
 	if wanted "surface/$tool"; then
 		check_tool
+	fi
+done
+sed -n 's/^bin_PROGRAMS += //p' "$top/Makefile.am" | while read -r tool; do
+	if wanted "surface/$tool" && [ ! -x "$scratch/bin/$tool" ]; then
+		skip "surface/$tool" "it is not built"
 	fi
 done
 if wanted surface/tree; then

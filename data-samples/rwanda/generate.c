@@ -10,10 +10,7 @@
  * village, the person and chance; the highest scores say yes, as many as the
  * report's percentage needs.  Near the threshold people are then exchanged
  * until the weighted percentage is that of the counts too. */
-#include <inttypes.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include "../made.h"
 
 enum { DISTRICTS = 10, VILLAGES = 6, ROWS = 404, BANDS = 7, GROUPS = 13, ITEMS = 24 };
 enum { WAVES = 2, SEXES = 2 };
@@ -102,40 +99,9 @@ static const struct item {
 	{"q32", YES_NO, {{{61, 3}, {33, 1}}, {{148, 4}, {84, 3}}}},
 };
 
-/* ---- random numbers: the same for the same question, in any order ---- */
-
-/* splitmix64's finaliser (Steele, Lea and Flood, 2014). */
-static uint64_t mix(uint64_t x)
-{
-	x = (x ^ (x >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
-	x = (x ^ (x >> 27)) * UINT64_C(0x94d049bb133111eb);
-	return x ^ (x >> 31);
-}
-
 static uint64_t draw(enum purpose purpose, int a, int b, int c)
 {
-	uint64_t x = mix(UINT64_C(20231001) + (uint64_t)purpose);
-
-	x = mix(x + UINT64_C(0x9e3779b97f4a7c15) * (uint64_t)(a + 1));
-	x = mix(x + UINT64_C(0x9e3779b97f4a7c15) * (uint64_t)(b + 1));
-	return mix(x + UINT64_C(0x9e3779b97f4a7c15) * (uint64_t)(c + 1));
-}
-
-static int below(int limit, uint64_t drawn)
-{
-	return (int)(drawn % (uint64_t)limit);
-}
-
-/* About normal: mean 0, standard deviation 1024 (12 uniform numbers of 10 bits). */
-static int64_t normal(uint64_t drawn)
-{
-	int64_t sum = -12 * 1023 / 2;
-
-	for (int i = 0; i < 12; i++) {
-		sum += (int64_t)(drawn & 1023);
-		drawn = i == 5 ? mix(drawn) : drawn >> 10;
-	}
-	return sum;
+	return draw_from(UINT64_C(20231001) + (uint64_t)purpose, a, b, c);
 }
 
 static void shuffle(int *values, int count, enum purpose purpose, int wave, int sex)
@@ -540,9 +506,5 @@ int main(int argc, char **argv)
 	print_header();
 	for (int i = 0; i < wave.count; i++)
 		print_person(&wave, i);
-	if (fflush(stdout) || ferror(stdout)) {
-		perror("generate");
-		return 2;
-	}
-	return 0;
+	return made();
 }

@@ -8,7 +8,7 @@
 
 enum { LONGEST = 4096 };
 
-/* data/NAME beside the running program, where the system says which one that is. */
+/* lib/data/NAME beside the running program, where the system says which one that is. */
 static const char *beside(struct svy_arena *arena, const char *name)
 {
 	char path[LONGEST];
@@ -22,7 +22,7 @@ static const char *beside(struct svy_arena *arena, const char *name)
 	if (!slash)
 		return NULL;
 	*slash = '\0';
-	return svy_arena_print(arena, "%s/data/%s", path, name);
+	return svy_arena_print(arena, "%s/lib/data/%s", path, name);
 }
 
 const char *svy_data_path(struct svy_arena *arena, const char *name)

@@ -7,8 +7,8 @@
 #include "base/memory.h"
 
 /* The path of a file: under the environment's SVYKIT_DATA where that is set; else in
- * data/ beside the program, as it was built; else where it was installed (which need
- * not be there).  Lives in the arena. */
+ * lib/data/ beside the program, as it was built; else where it was installed (which
+ * need not be there).  Lives in the arena. */
 const char *svy_data_path(struct svy_arena *, const char *name);
 
 #endif

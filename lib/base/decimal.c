@@ -103,6 +103,33 @@ char *svy_number_print(char into[32], double value)
 	return into;
 }
 
+static bool reads_back(const char *text, double value, bool single)
+{
+	double back = single ? (double)strtof(text, NULL) : strtod(text, NULL);
+
+	return !(back < value) && !(back > value);
+}
+
+char *svy_exact_print(char into[32], double value, bool single)
+{
+	int most = single ? 9 : 17;
+	char *comma;
+
+	*into = '\0';
+	if (!isfinite(value))
+		return into;
+	if (fabs(value) < 1e9 && !(value < floor(value)) && !(value > floor(value)))
+		return svy_number_print(into, value);
+	for (int digits = single ? 6 : 15; digits <= most; digits++) {
+		(void)snprintf(into, 32, "%.*g", digits, value == 0 ? 0 : value);
+		if (reads_back(into, value, single))
+			break;
+	}
+	if ((comma = strchr(into, ','))) /* of the locale */
+		*comma = '.';
+	return into;
+}
+
 /* digits x 10^shift to a whole number, half away from zero. */
 static uint64_t shifted(uint64_t digits, int shift)
 {

@@ -26,6 +26,9 @@ uint64_t svy_power_of_ten(int exponent);
 /* At most 10 significant digits, no locale, no "-0"; NaN and infinity are
  * empty.  Returns into, which holds 32 bytes. */
 char *svy_number_print(char into[32], double);
+/* The fewest digits that read as the same double; as the same float where the
+ * number was one.  NaN and infinity are empty. */
+char *svy_exact_print(char into[32], double, bool single);
 /* Fixed decimals (0 to 9), half away from zero on the decimal value as printed
  * with 10 significant digits, so that the text agrees with the csv; minus is
  * U+2212 where pretty, '-' else.  "" for NaN.  Never "-0.0". */

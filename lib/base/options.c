@@ -308,6 +308,9 @@ int svy_option_set(const struct svy_option_set *set, const char *name,
 			continue;
 		if (o->kind == SVY_OPTION_FLAG)
 			return set_flag_text(set, o, value, err);
+		if (o->kind == SVY_OPTION_TEXT && !*value)
+			return svy_fail(err, "%s: expected %s = %s, got nothing", name,
+			                name, o->argument);
 		return set_value(set, o, value, err);
 	}
 	return svy_fail(err, "no setting '%s'", name);

@@ -18,12 +18,26 @@ static struct svy_text place_of(uint32_t *into, const struct svy_audit *audit,
 	return (struct svy_text){ (const char *)into, count * sizeof *into };
 }
 
-/* Of two claims in one place the first counts. */
+/* Of two claims in one place the first counts, if both can be the same number. */
+static void put_place(struct svy_audit *audit, uint32_t i, uint32_t number, bool first)
+{
+	const struct svy_claim *items = audit->claims->items;
+
+	audit->place[i] = number;
+	if (first)
+		audit->by_place[number] = i;
+	else if (audit->by_place[number] != SVY_NO_NAME &&
+	         !svy_range_meet(svy_published_range(&items[i].published),
+	                         svy_published_range(&items[audit->by_place[number]].published)))
+		audit->by_place[number] = SVY_NO_NAME;
+}
+
 static void find_places(struct svy_audit *audit)
 {
 	const struct svy_claims *claims = audit->claims;
 	uint32_t *room = svy_alloc(claims->key_count, sizeof *room);
 
+	audit->place = svy_alloc(claims->count, sizeof *audit->place);
 	audit->by_place = svy_alloc(claims->count, sizeof *audit->by_place);
 	for (uint32_t i = 0; i < claims->count; i++) {
 		const struct svy_claim *claim = &claims->items[i];
@@ -31,10 +45,18 @@ static void find_places(struct svy_audit *audit)
 		uint32_t number = svy_names_add(&audit->places,
 			place_of(room, audit, claim->keys, claim->value));
 
-		if (number == known)
-			audit->by_place[number] = i;
+		put_place(audit, i, number, number == known);
 	}
 	free(room);
+}
+
+enum svy_place svy_audit_place(const struct svy_audit *audit, const struct svy_claim *claim)
+{
+	uint32_t i = (uint32_t)(claim - audit->claims->items);
+	uint32_t first = audit->by_place[audit->place[i]];
+
+	return first == SVY_NO_NAME ? SVY_PLACE_TORN : first == i ? SVY_PLACE_FIRST
+	                                                          : SVY_PLACE_REPEATED;
 }
 
 /* A key's text to be looked for; false where no claim has it. */
@@ -61,7 +83,9 @@ static const struct svy_claim *find(const struct svy_audit *audit, const struct 
 	if (all)
 		number = svy_names_find(&audit->places, place);
 	free(keys);
-	return number == SVY_NO_NAME ? NULL : &claims->items[audit->by_place[number]];
+	if (number == SVY_NO_NAME || audit->by_place[number] == SVY_NO_NAME)
+		return NULL;
+	return &claims->items[audit->by_place[number]];
 }
 
 const struct svy_claim *svy_audit_find(const struct svy_audit *audit,
@@ -87,12 +111,13 @@ bool svy_audit_is(const struct svy_audit *audit, const struct svy_claim *claim,
 
 bool svy_audit_share(const struct svy_audit *audit, const struct svy_claim *claim)
 {
-	bool signed_so = claim->published.unit == SVY_PRINTED_PERCENT ||
-	                 strcmp(svy_claim_key(audit->claims, claim, SVY_KEY_UNIT), "%") == 0;
+	bool percent = claim->published.unit == SVY_PRINTED_PERCENT ||
+	               strcmp(svy_claim_key(audit->claims, claim, SVY_KEY_UNIT), "%") == 0;
 
-	return claim->value == SVY_VALUE_ESTIMATE &&
-	       (svy_audit_is(audit, claim, "percent") ||
-	        (svy_audit_is(audit, claim, "") && signed_so));
+	if (claim->value != SVY_VALUE_ESTIMATE || !svy_audit_is(audit, claim, ""))
+		return claim->value == SVY_VALUE_ESTIMATE && svy_audit_is(audit, claim, "percent");
+	return percent && !claim->published.first.sign.len &&
+	       claim->published.first.value <= 100 && !svy_audit_change_of(audit, claim);
 }
 
 struct svy_range svy_audit_range(const struct svy_audit *audit, const struct svy_claim *claim)
@@ -175,5 +200,6 @@ void svy_audit_claims(struct svy_verdicts *verdicts, const struct svy_claims *cl
 	svy_audit_families(&audit);
 	svy_names_free(&audit.places);
 	free(audit.by_place);
+	free(audit.place);
 	free(audit.rules);
 }

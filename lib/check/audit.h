@@ -24,7 +24,9 @@ struct svy_audit {
 	struct svy_verdicts *verdicts;
 	struct svy_audit_options options;
 	struct svy_names places;    /* keys and value of each claim: see svy_audit_find */
-	uint32_t *by_place;
+	uint32_t *place;            /* of each claim */
+	uint32_t *by_place;         /* its first claim; SVY_NO_NAME where claims of one place
+	                               print different numbers: keys do not tell them apart */
 	enum svy_rounding *rules;   /* by claim: how GRIM came out; HALF where unchecked */
 };
 

@@ -49,6 +49,7 @@ static bool granular(struct svy_grain *grain, const char **why, const struct svy
 	if (!percent && !(claim->value == SVY_VALUE_ESTIMATE && svy_audit_is(audit, claim, "mean")))
 		return false;
 	*why = claim->weighted ? "weighted" : !claim->n ? "no n" :
+	       !percent && !claim->whole ? "no items or scale: are the answers whole numbers?" :
 	       claim->published.relation != SVY_PUBLISHED_IS ? "not one number" : "";
 	*grain = (struct svy_grain){
 		.units = number->units, .decimals = number->decimals, .scale = percent ? 100 : 1,

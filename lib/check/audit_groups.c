@@ -11,6 +11,7 @@ struct people {
 	double n;         /* of all groups together */
 	bool known;       /* each group's n is said, and they make the total's */
 	bool one_base;    /* each n is the total's: shares of all */
+	bool partial;     /* each n is said, and they make less than the total's */
 };
 
 static struct people people_of(const struct svy_family *f)
@@ -24,6 +25,7 @@ static struct people people_of(const struct svy_family *f)
 		p.one_base = p.one_base && part->n == f->total->n;
 		p.n += (double)part->n;
 	}
+	p.partial = p.known && f->total && !f->total->weighted && p.n < (double)f->total->n;
 	if (f->total)
 		p.known = p.known && !f->total->weighted &&
 		          (!f->total->n || p.n == (double)f->total->n);
@@ -198,6 +200,22 @@ static void check_across(struct svy_audit *audit, const struct svy_family *f)
 		audit->claims->key_names[f->key]));
 }
 
+/* Not all groups are printed: is what is left to the others a share? */
+static void check_rest(struct svy_audit *audit, const struct svy_family *f, double n)
+{
+	double all = (double)f->total->n;
+	struct svy_range made = svy_range_multiply(svy_range_of(n), mean_of(audit, f, false));
+	struct svy_range total = svy_range_multiply(svy_range_of(all),
+	                                            svy_audit_range(audit, f->total));
+	struct svy_range rest = svy_range_divide(svy_range_subtract(total, made),
+	                                         svy_range_of(all - n));
+
+	svy_audit_rule(audit, f->total, svy_range_meet(rest, (struct svy_range){ 0, 100 }),
+	               svy_arena_print(&audit->verdicts->arena, "the groups leave %s to the other "
+	                               "%.0f", svy_audit_limits(audit, rest,
+	                                       f->total->published.first.decimals), all - n));
+}
+
 void svy_audit_groups(struct svy_audit *audit, const struct svy_family *f)
 {
 	struct people people = people_of(f);
@@ -214,7 +232,9 @@ void svy_audit_groups(struct svy_audit *audit, const struct svy_family *f)
 	} else if (!(share && people.one_base)) {
 		if (people.known)
 			check_people(audit, f);
-		else
+		else if (people.partial && share)
+			check_rest(audit, f, people.n);
+		else if (!people.partial)
 			check_between(audit, f);
 	}
 }

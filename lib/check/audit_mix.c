@@ -47,6 +47,23 @@ static size_t contrast_key(struct svy_text *end, struct svy_text *start,
 	return key;
 }
 
+/* Nothing bounds the levels of other statistics, so nothing the change of a mix. */
+static bool of_other(const struct svy_audit *audit, const struct svy_family *f)
+{
+	static const char *const others[] = { "mean", "total", "ratio", "median", "count" };
+	struct svy_text ends[2], total = total_text(audit, f);
+	size_t key = contrast_key(&ends[0], &ends[1], audit, f);
+
+	for (size_t i = 0; key < audit->claims->key_count && i < 2 * sizeof others / sizeof *others; i++) {
+		const struct svy_audit_key at[] = { { key, ends[i % 2] }, { f->key, total } };
+
+		if (svy_audit_find_at(audit, f->parts[0], at, 1, others[i / 2]) ||
+		    svy_audit_find_at(audit, f->parts[0], at, 2, others[i / 2]))
+			return true;
+	}
+	return false;
+}
+
 static bool take_whole(struct whole *all, struct svy_audit *audit, const struct svy_family *f)
 {
 	struct svy_text end, start, total = total_text(audit, f);
@@ -185,7 +202,7 @@ void svy_audit_mix(struct svy_audit *audit, const struct svy_family *f)
 	double points = 0;
 
 	if (f->part_count < 2 || !svy_audit_is(audit, f->parts[0], "difference") ||
-	    !take_whole(&all, audit, f))
+	    of_other(audit, f) || !take_whole(&all, audit, f))
 		return;
 	groups = svy_audit_range(audit, f->parts[0]);
 	for (size_t i = 1; i < f->part_count; i++)

@@ -13,11 +13,11 @@ static bool is_number(const struct svy_claim *claim)
 }
 
 /* What one of both says counts for both; two different n are none. */
-static bool take(struct svy_moments *m, const struct svy_claim *mean, const struct svy_claim *sd)
+static bool take(struct svy_printed_moments *m, const struct svy_claim *mean, const struct svy_claim *sd)
 {
 	const struct svy_claim *scale = mean->low <= mean->high ? mean : sd;
 
-	*m = (struct svy_moments){
+	*m = (struct svy_printed_moments){
 		.mean = mean->published.first.units,
 		.mean_decimals = mean->published.first.decimals,
 		.sd = sd->published.first.units, .sd_decimals = sd->published.first.decimals,
@@ -33,13 +33,16 @@ const char *svy_audit_moments(const char **reason, struct svy_audit *audit,
 {
 	struct svy_arena *arena = &audit->verdicts->arena;
 	const struct svy_claim *mean;
-	struct svy_moments m;
+	struct svy_printed_moments m;
 
 	if (claim->value != SVY_VALUE_ESTIMATE || !svy_audit_is(audit, claim, "sd"))
 		return NULL;
 	mean = svy_audit_find(audit, claim, "mean", SVY_VALUE_ESTIMATE);
 	*reason = !mean ? "no mean beside it" : "no n";
 	if (!mean || !is_number(mean) || !is_number(claim) || !take(&m, mean, claim))
+		return "unchecked";
+	*reason = "no items or scale: are the answers whole numbers?";
+	if (!mean->whole && !claim->whole)
 		return "unchecked";
 	if (audit->rules[mean - audit->claims->items] < audit->options.loosest) {
 		*reason = "its mean is impossible";

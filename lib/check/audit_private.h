@@ -20,7 +20,8 @@ const struct svy_claim *svy_audit_find_at(const struct svy_audit *, const struct
                                           const char *statistic);
 
 bool svy_audit_is(const struct svy_audit *, const struct svy_claim *, const char *statistic);
-/* A percentage of people: by its statistic, or by its sign where it has none. */
+/* A percentage of people: by its statistic; or where it has none by the per cent sign of
+ * a number that has no plus or minus, is at most 100 and of no change. */
 bool svy_audit_share(const struct svy_audit *, const struct svy_claim *);
 struct svy_range svy_audit_range(const struct svy_audit *, const struct svy_claim *);
 
@@ -43,7 +44,16 @@ const char *svy_audit_p(const char **reason, struct svy_audit *, const struct sv
 const char *svy_audit_interval(const char **reason, struct svy_audit *,
                                const struct svy_claim *);
 
-/* Claims that have all keys in common but one (and the unit); two at least. */
+/* How a claim stands among those of the same keys (the unit apart) and value. */
+enum svy_place {
+	SVY_PLACE_FIRST,
+	SVY_PLACE_REPEATED, /* the same number again */
+	SVY_PLACE_TORN      /* they print different numbers */
+};
+enum svy_place svy_audit_place(const struct svy_audit *, const struct svy_claim *);
+
+/* Claims that have all keys in common but one (and the unit); two at least.  Repeated
+ * ones are left out; where some are torn apart there is no family. */
 struct svy_family {
 	size_t key; /* the one in which they differ */
 	const struct svy_claim **members, **parts;
@@ -62,5 +72,7 @@ void svy_audit_families(struct svy_audit *);
 
 /* "X - Y": both names; false where it is no contrast. */
 bool svy_audit_contrast(struct svy_text *x, struct svy_text *y, const char *text);
+/* Some group of it is a contrast, which '18 - 25' is not where that is a percentage. */
+bool svy_audit_change_of(const struct svy_audit *, const struct svy_claim *);
 
 #endif

@@ -83,6 +83,14 @@ static bool one_base(const struct svy_audit *audit, const struct svy_family *f)
 	return all_shares(audit, f);
 }
 
+static bool chosen_together(const struct svy_family *f)
+{
+	for (size_t i = 0; i < f->part_count; i++)
+		if (f->parts[i]->multiple)
+			return true;
+	return false;
+}
+
 void svy_audit_sums(struct svy_audit *audit, const struct svy_family *f)
 {
 	const struct svy_claim *first = f->members[0];
@@ -90,7 +98,7 @@ void svy_audit_sums(struct svy_audit *audit, const struct svy_family *f)
 	              svy_audit_is(audit, first, "n");
 	bool levels = f->key == SVY_KEY_LEVEL;
 
-	if (f->part_count < 2)
+	if (f->part_count < 2 || (levels && chosen_together(f)))
 		return;
 	if (f->total && (counts || (levels && all_shares(audit, f)) || one_base(audit, f)))
 		check_total(audit, f);

@@ -14,12 +14,12 @@
 
 /* What a column of the file is, beside the keys. */
 enum column {
-	CLAIM, PUBLISHED, SOURCE, N, ITEMS, SCALE, VALUE, WEIGHTED, METHOD, NOTE, COLUMNS
+	CLAIM, PUBLISHED, SOURCE, N, ITEMS, SCALE, VALUE, WEIGHTED, MULTIPLE, METHOD, NOTE, COLUMNS
 };
 
 static const char *const column_names[COLUMNS] = {
 	"claim", "published", "source", "n", "items", "scale", "value", "weighted",
-	"method", "note"
+	"multiple", "method", "note"
 };
 static const char *const fixed_keys[SVY_KEY_GROUPS] = {
 	"indicator", "level", "statistic", "unit"
@@ -164,15 +164,27 @@ static int take_value(struct svy_claim *claim, const struct reader *r, struct sv
 	             "interval, p_value, df, df_num, n, n_missing or deff", err);
 }
 
+static int take_answer(bool *yes, const struct reader *r, enum column column,
+                       struct svy_error *err)
+{
+	struct svy_text text = field(r, r->slots[column]);
+
+	*yes = svy_text_same_word(text, svy_text("yes"));
+	if (!text.len || *yes || svy_text_same_word(text, svy_text("no")))
+		return 0;
+	return wrong(r, column, "yes or no", err);
+}
+
 static int take_weighted(struct svy_claim *claim, const struct reader *r,
                          struct svy_error *err)
 {
-	struct svy_text text = field(r, r->slots[WEIGHTED]);
+	return take_answer(&claim->weighted, r, WEIGHTED, err);
+}
 
-	claim->weighted = svy_text_same_word(text, svy_text("yes"));
-	if (!text.len || claim->weighted || svy_text_same_word(text, svy_text("no")))
-		return 0;
-	return wrong(r, WEIGHTED, "yes or no", err);
+static int take_multiple(struct svy_claim *claim, const struct reader *r,
+                         struct svy_error *err)
+{
+	return take_answer(&claim->multiple, r, MULTIPLE, err);
 }
 
 static int take_published(struct svy_claim *claim, const struct reader *r,
@@ -239,6 +251,7 @@ static int take_row(struct svy_claim *claim, struct reader *r, struct svy_error 
 	} steps[] = {
 		{ CLAIM, take_id }, { VALUE, take_value }, { PUBLISHED, take_published },
 		{ SCALE, take_scale }, { WEIGHTED, take_weighted },
+		{ MULTIPLE, take_multiple },
 	};
 
 	*claim = (struct svy_claim){
@@ -252,6 +265,7 @@ static int take_row(struct svy_claim *claim, struct reader *r, struct svy_error 
 		return svy_sheet_at(&r->sheet, r->slots[N], err);
 	if (take_whole(&claim->items, r, ITEMS, err))
 		return svy_sheet_at(&r->sheet, r->slots[ITEMS], err);
+	claim->whole = field(r, r->slots[ITEMS]).len > 0 || claim->low <= claim->high;
 	take_keys(claim, r);
 	return 0;
 }

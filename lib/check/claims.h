@@ -45,7 +45,9 @@ struct svy_claim {
 	const uint32_t *keys;           /* key_count numbers of texts */
 	int64_t n, items;               /* people, and items a mean is made of (1); 0 = not said */
 	int64_t low, high;              /* the scale of an answer; low > high = not said */
+	bool whole;                     /* answers are whole numbers: items or a scale is said */
 	bool weighted;                  /* no whole number of people stands behind it */
+	bool multiple;                  /* a level beside which people chose others */
 	size_t line;
 };
 

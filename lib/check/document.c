@@ -75,12 +75,35 @@ static bool alphanumeric(char c)
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+/* "&plusmn;": what stands before the number belongs to it, and is not understood; but a
+ * blank may. */
+static bool behind_entity(struct svy_text text, size_t at)
+{
+	static const char *const blanks[] = { "&nbsp", "&#160", "&thinsp", "&#8201", "&#8239",
+	                                      "&#x202f", "&ensp", "&emsp" };
+	size_t start = at ? at - 1 : 0;
+	struct svy_text entity;
+
+	if (!at || text.at[start] != ';')
+		return false;
+	while (start && (alphanumeric(text.at[start - 1]) || text.at[start - 1] == '#'))
+		start--;
+	if (!start || text.at[start - 1] != '&')
+		return false;
+	entity = (struct svy_text){ text.at + start - 1, at - start };
+	for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
+		if (svy_text_same_word(entity, svy_text(blanks[i])))
+			return false;
+	return true;
+}
+
 /* A number may begin at text.at[at]: not in the midst of a word or another number. */
 static bool may_begin(struct svy_text text, size_t at)
 {
 	char before = at ? text.at[at - 1] : ' ', first = text.at[at];
 
-	if (is_blank(first) || svy_character_inside(first) || alphanumeric(before))
+	if (is_blank(first) || svy_character_inside(first) || alphanumeric(before) ||
+	    behind_entity(text, at))
 		return false;
 	return !((before == '.' || before == ',') && at > 1 && alphanumeric(text.at[at - 2]));
 }
@@ -185,12 +208,30 @@ static int scan_comments(struct scan *s, struct svy_text line)
 	return 0;
 }
 
+/* Where the group ends that begins before from; text.len where it does not. */
+static size_t group_end(struct svy_text text, size_t from)
+{
+	size_t depth = 0, at = from;
+
+	for (; at < text.len && (depth || text.at[at] != '}'); at++)
+		depth += (size_t)(text.at[at] == '{') - (size_t)(text.at[at] == '}');
+	return at < text.len ? at : text.len;
+}
+
+/* $43.4$ */
+static struct svy_text strip_formula(struct svy_text text)
+{
+	if (text.len > 2 && *text.at == '$' && text.at[text.len - 1] == '$')
+		return (struct svy_text){ text.at + 1, text.len - 2 };
+	return text;
+}
+
 /* \svy{ID}{43.4} */
 static int scan_macros(struct scan *s, struct svy_text line)
 {
 	for (size_t at = find(line, 0, "\\svy{"); at < line.len; at = find(line, at, "\\svy{")) {
 		size_t id_end = find(line, at, "}{");
-		size_t close = id_end < line.len ? find(line, id_end + 2, "}") : line.len;
+		size_t close = id_end < line.len ? group_end(line, id_end + 2) : line.len;
 		const struct svy_claim *claim = NULL;
 		struct svy_published published;
 		struct svy_text text;
@@ -200,7 +241,7 @@ static int scan_macros(struct scan *s, struct svy_text line)
 			            svy_place_head(svy_text_behind(line, at), 40));
 		if (find_claim(&claim, s, svy_text_trim(between(line, at + 5, id_end))))
 			return -1;
-		text = between(line, id_end + 2, close);
+		text = strip_formula(between(line, id_end + 2, close));
 		if (svy_published_read(&published, text, s->err))
 			return svy_error_at(s->err, s->path, s->line, NULL);
 		add(s, claim, text, &published);

@@ -28,6 +28,16 @@ bool svy_audit_contrast(struct svy_text *x, struct svy_text *y, const char *text
 	return true;
 }
 
+bool svy_audit_change_of(const struct svy_audit *audit, const struct svy_claim *claim)
+{
+	struct svy_text x, y;
+
+	for (size_t key = SVY_KEY_GROUPS; key < audit->claims->key_count; key++)
+		if (svy_audit_contrast(&x, &y, svy_claim_key(audit->claims, claim, key)))
+			return true;
+	return false;
+}
+
 /* The keys without those that may differ. */
 static struct svy_text rest_of(uint32_t *into, const struct svy_claims *claims,
                                const struct svy_claim *claim, size_t key)
@@ -38,13 +48,15 @@ static struct svy_text rest_of(uint32_t *into, const struct svy_claims *claims,
 	return (struct svy_text){ (const char *)into, claims->key_count * sizeof *into };
 }
 
-static uint32_t number_families(uint32_t *family, const struct svy_claims *claims, size_t key)
+static uint32_t number_families(uint32_t *family, const struct svy_audit *audit, size_t key)
 {
+	const struct svy_claims *claims = audit->claims;
 	uint32_t *room = svy_alloc(claims->key_count, sizeof *room), count;
 	struct svy_names names = { 0 };
 
 	for (size_t i = 0; i < claims->count; i++)
-		family[i] = claims->items[i].value != SVY_VALUE_ESTIMATE ? SVY_NO_NAME :
+		family[i] = claims->items[i].value != SVY_VALUE_ESTIMATE ||
+			svy_audit_place(audit, &claims->items[i]) == SVY_PLACE_REPEATED ? SVY_NO_NAME :
 			svy_names_add(&names, rest_of(room, claims, &claims->items[i], key));
 	count = names.count;
 	svy_names_free(&names);
@@ -53,11 +65,12 @@ static uint32_t number_families(uint32_t *family, const struct svy_claims *claim
 }
 
 /* A counting sort: within a family claims keep their order. */
-static void sort(struct sorted *s, const struct svy_claims *claims, size_t key)
+static void sort(struct sorted *s, const struct svy_audit *audit, size_t key)
 {
+	const struct svy_claims *claims = audit->claims;
 	uint32_t *family = svy_alloc(claims->count, sizeof *family), *next;
 
-	s->families = number_families(family, claims, key);
+	s->families = number_families(family, audit, key);
 	s->starts = svy_alloc((size_t)s->families + 2, sizeof *s->starts);
 	s->claims = svy_alloc(claims->count, sizeof *s->claims);
 	for (size_t i = 0; i < claims->count; i++)
@@ -95,17 +108,38 @@ static void find_total(struct svy_family *f, const struct svy_claims *claims)
 	           named_count == 0 && empty_count == 1 ? empty : NULL;
 }
 
-static void find_parts(struct svy_family *f, const struct svy_claims *claims)
+/* '18 - 25' is a group of people where a level, not a change, is printed of it. */
+static bool is_contrast(const struct svy_claims *claims, const struct svy_claim *claim,
+                        const char *text)
 {
+	static const char *const levels[] = { "percent", "mean", "count", "n", "total", "median" };
+	const char *statistic = svy_claim_key(claims, claim, SVY_KEY_STATISTIC);
 	struct svy_text x, y;
 
+	for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+		if (strcmp(statistic, levels[i]) == 0)
+			return false;
+	return svy_audit_contrast(&x, &y, text);
+}
+
+static void find_parts(struct svy_family *f, const struct svy_claims *claims)
+{
 	f->part_count = 0;
 	for (size_t i = 0; i < f->count; i++) {
 		const char *text = svy_claim_key(claims, f->members[i], f->key);
 
-		if (*text && strcmp(text, SVY_TOTAL_NAME) != 0 && !svy_audit_contrast(&x, &y, text))
+		if (*text && strcmp(text, SVY_TOTAL_NAME) != 0 &&
+		    !is_contrast(claims, f->members[i], text))
 			f->parts[f->part_count++] = f->members[i];
 	}
+}
+
+static bool torn(const struct svy_audit *audit, const struct svy_family *f)
+{
+	for (size_t i = 0; i < f->count; i++)
+		if (svy_audit_place(audit, f->members[i]) == SVY_PLACE_TORN)
+			return true;
+	return false;
 }
 
 typedef void family_rule(struct svy_audit *, const struct svy_family *);
@@ -116,12 +150,12 @@ static void each_family(struct svy_audit *audit, size_t key, family_rule *const 
 	struct sorted s = { 0 };
 	const struct svy_claim **parts = svy_alloc(audit->claims->count, sizeof *parts);
 
-	sort(&s, audit->claims, key);
+	sort(&s, audit, key);
 	for (uint32_t i = 0; i < s.families; i++) {
 		struct svy_family f = { .key = key, .members = s.claims + s.starts[i], .parts = parts,
 		                        .count = s.starts[i + 1] - s.starts[i] };
 
-		if (f.count < 2)
+		if (f.count < 2 || torn(audit, &f))
 			continue;
 		find_total(&f, audit->claims);
 		find_parts(&f, audit->claims);

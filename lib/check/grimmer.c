@@ -17,7 +17,7 @@ enum { SUMS_MAX = 20000, SQUARES_MAX = 20000 };
 
 /* One way to read what is printed. */
 struct reading {
-	const struct svy_moments *m;
+	const struct svy_printed_moments *m;
 	int64_t reach;   /* half units on both sides: 1 rounded, 2 cut off or rounded up */
 	int64_t divisor; /* n - 1 or n */
 };
@@ -41,7 +41,7 @@ static wide least_squares(wide sum, int64_t n)
 }
 
 /* As many as possible at the scale's ends. */
-static wide most_squares(const struct svy_moments *m, wide sum)
+static wide most_squares(const struct svy_printed_moments *m, wide sum)
 {
 	wide low = (wide)m->low * m->items, width = ((wide)m->high - m->low) * m->items;
 	wide over = sum - low * m->n, ends = over / width, rest = over % width;
@@ -49,19 +49,19 @@ static wide most_squares(const struct svy_moments *m, wide sum)
 	return ends * width * width + rest * rest + 2 * low * over + m->n * low * low;
 }
 
-static bool limited(const struct svy_moments *m)
+static bool limited(const struct svy_printed_moments *m)
 {
 	return m->low <= m->high;
 }
 
-static bool within(const struct svy_moments *m, wide total)
+static bool within(const struct svy_printed_moments *m, wide total)
 {
 	return !limited(m) || (total >= (wide)m->low * m->items &&
 	                       total <= (wide)m->high * m->items);
 }
 
 /* Two totals of that sum and sum of squares. */
-static bool two(const struct svy_moments *m, wide sum, wide squares)
+static bool two(const struct svy_printed_moments *m, wide sum, wide squares)
 {
 	wide apart = 2 * squares - sum * sum, root;
 
@@ -76,7 +76,7 @@ static bool two(const struct svy_moments *m, wide sum, wide squares)
 	       within(m, (sum + root) / 2) && within(m, (sum - root) / 2);
 }
 
-static bool three(const struct svy_moments *m, wide sum, wide squares)
+static bool three(const struct svy_printed_moments *m, wide sum, wide squares)
 {
 	wide middle = floor_wide(sum, 3);
 	wide reach = (wide)sqrt((double)(3 * squares - sum * sum) * 2 / 9) + 2;
@@ -87,7 +87,7 @@ static bool three(const struct svy_moments *m, wide sum, wide squares)
 	return false;
 }
 
-static bool exists(const struct svy_moments *m, wide sum, wide squares)
+static bool exists(const struct svy_printed_moments *m, wide sum, wide squares)
 {
 	if (m->n == 2)
 		return two(m, sum, squares);
@@ -95,7 +95,7 @@ static bool exists(const struct svy_moments *m, wide sum, wide squares)
 }
 
 /* Some sum of squares from low to high, of the sum's parity. */
-static bool some_squares(const struct svy_moments *m, wide sum, wide low, wide high)
+static bool some_squares(const struct svy_printed_moments *m, wide sum, wide low, wide high)
 {
 	low += (low - sum) % 2 != 0;
 	if (m->n <= 3 && high - low > SQUARES_MAX)
@@ -110,7 +110,7 @@ static bool some_squares(const struct svy_moments *m, wide sum, wide low, wide h
  * of answers that are totals of L items over L. */
 static bool sum_fits(const struct reading *r, wide sum)
 {
-	const struct svy_moments *m = r->m;
+	const struct svy_printed_moments *m = r->m;
 	wide power = (wide)svy_power_of_ten(m->sd_decimals), scale = 4 * power * power;
 	wide size = (wide)m->n * r->divisor * m->items * m->items;
 	wide below = 2 * (wide)m->sd - r->reach, above = 2 * (wide)m->sd + r->reach;
@@ -128,7 +128,7 @@ static bool sum_fits(const struct reading *r, wide sum)
 /* 1, 0, or -1 where there are too many sums to go through. */
 static int reading_fits(const struct reading *r)
 {
-	const struct svy_moments *m = r->m;
+	const struct svy_printed_moments *m = r->m;
 	wide unit = 2 * (wide)svy_power_of_ten(m->mean_decimals);
 	wide grains = (wide)m->n * m->items;
 	wide first = ceil_wide((2 * (wide)m->mean - r->reach) * grains, unit);
@@ -146,14 +146,14 @@ static int reading_fits(const struct reading *r)
 	return 0;
 }
 
-static bool computable(const struct svy_moments *m)
+static bool computable(const struct svy_printed_moments *m)
 {
 	return m->n >= 2 && m->n <= N_MAX && m->items <= ITEMS_MAX && m->sd >= 0 &&
 	       m->sd <= UNITS_MAX && llabs(m->mean) <= UNITS_MAX &&
 	       m->sd_decimals <= DECIMALS_MAX && m->mean_decimals <= DECIMALS_MAX;
 }
 
-enum svy_grimmer svy_grimmer(const struct svy_moments *m)
+enum svy_grimmer svy_grimmer(const struct svy_printed_moments *m)
 {
 	const struct {
 		struct reading reading;

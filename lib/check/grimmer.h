@@ -14,7 +14,7 @@
 
 #include <stdint.h>
 
-struct svy_moments {
+struct svy_printed_moments {
 	int64_t mean, sd;            /* mean / 10^mean_decimals ... */
 	int mean_decimals, sd_decimals;
 	int64_t n, items;            /* an answer is the mean of items whole numbers */
@@ -30,6 +30,6 @@ enum svy_grimmer {
 	SVY_GRIMMER_UNKNOWN,    /* one person, or too large to compute */
 };
 
-enum svy_grimmer svy_grimmer(const struct svy_moments *);
+enum svy_grimmer svy_grimmer(const struct svy_printed_moments *);
 
 #endif

@@ -15,20 +15,22 @@ enum { MAX_DIGITS = 15, MAX_DECIMALS = 9 };
 
 static const char *const blanks[] = {
 	" ", "\t", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\xE2\x80\x87",
-	"\xE2\x80\x88", "\xE2\x80\x8A", "\xE2\x80\x85", "\xE2\x80\x86", NULL
+	"\xE2\x80\x88", "\xE2\x80\x8A", "\xE2\x80\x85", "\xE2\x80\x86",
+	"&nbsp;", "&#160;", "&thinsp;", "&#8201;", "&#8239;", "&#x202f;", "\\,", NULL
 };
 /* Hyphens, dashes, minus signs. */
 static const char *const minuses[] = {
 	"-", "\xE2\x88\x92", "\xE2\x80\x93", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92",
-	"\xE2\x80\x94", "\xEF\xB9\xA3", "\xEF\xBC\x8D", NULL
+	"\xE2\x80\x94", "\xEF\xB9\xA3", "\xEF\xBC\x8D", "&minus;", "&#8722;", "&ndash;", NULL
 };
 static const char *const pluses[] = { "+", NULL };
 static const char *const dashes[] = {
 	"-", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x92",
-	"to ", NULL
+	"&ndash;", "&#8211;", "to ", NULL
 };
-static const char *const points[] = { ".", "\xC2\xB7", "\xE2\x8B\x85", "\xE2\x80\xA7", NULL };
-static const char *const marks[] = { ",", "'", "\xE2\x80\x99", NULL }; /* and blanks */
+static const char *const long_dashes[] = { "--", NULL }; /* in LaTeX */
+static const char *const points[] = { ".", "\xC2\xB7", "\xE2\x8B\x85", "\xE2\x80\xA7", "&middot;", "&#183;", NULL };
+static const char *const marks[] = { ",", "'", "\xE2\x80\x99", "{,}", NULL }; /* and blanks */
 static const char *const percents[] = {
 	"%", "\\%", "\xEF\xBC\x85", "\xD9\xAA", "percent", "per cent", NULL
 };
@@ -53,6 +55,10 @@ static const struct {
 	{ "~", SVY_PUBLISHED_ABOUT, false },
 	{ "\xE2\x89\x88", SVY_PUBLISHED_ABOUT, false },
 	{ "\xE2\x88\xBC", SVY_PUBLISHED_ABOUT, false },
+	{ "&lt;", SVY_PUBLISHED_BELOW, false },
+	{ "&gt;", SVY_PUBLISHED_ABOVE, false },
+	{ "&le;", SVY_PUBLISHED_AT_MOST, false },
+	{ "&ge;", SVY_PUBLISHED_AT_LEAST, false },
 	{ "more than", SVY_PUBLISHED_ABOVE, true },
 	{ "over", SVY_PUBLISHED_ABOVE, true },
 	{ "above", SVY_PUBLISHED_ABOVE, true },
@@ -237,16 +243,30 @@ static void take_unit(struct svy_published *published, struct svy_text *rest)
 	*rest = at;
 }
 
-static bool take_last(struct svy_published *published, struct svy_text *rest)
+static bool take_upper(struct svy_published *published, struct svy_text *rest,
+                       const char *const *any)
 {
 	struct svy_text at = *rest;
 
-	(void)skip_blanks(&at);
-	if (published->relation != SVY_PUBLISHED_IS || !take(&at, dashes).len)
-		return true;
+	if (!take(&at, any).len)
+		return false;
 	(void)skip_blanks(&at);
 	if (!take_number(&published->last, &at) ||
 	    published->last.value < published->first.value)
+		return false;
+	*rest = at;
+	return true;
+}
+
+static bool take_last(struct svy_published *published, struct svy_text *rest)
+{
+	struct svy_text at = *rest, dash;
+
+	(void)skip_blanks(&at);
+	dash = at;
+	if (published->relation != SVY_PUBLISHED_IS || !take(&dash, dashes).len)
+		return true;
+	if (!take_upper(published, &at, dashes) && !take_upper(published, &at, long_dashes))
 		return false;
 	published->relation = SVY_PUBLISHED_FROM_TO;
 	take_unit(published, &at);

@@ -171,14 +171,15 @@ static void add_squares(struct svy_sum *z, double *size, const struct spreading 
 		}
 }
 
-static void add_slot(struct spreading *w, uint32_t slot)
+static void add_slot(void *with, size_t slot)
 {
+	struct spreading *w = with;
 	const struct svy_moments *m = w->moments;
 	const struct svy_sum *sums = m->sums + slot * m->stride;
 	struct svy_sum z = { 0, 0 }, squares = { 0, 0 };
 	double size = 0, square_size = 0;
 
-	if (!w->in[svy_slot_cell(&m->slots, slot)])
+	if (!w->in[svy_slot_cell(&m->slots, (uint32_t)slot)])
 		return;
 	add_linear(&z, &size, w, sums);
 	svy_spreading_add(&w->s, 0, z, size);
@@ -198,23 +199,6 @@ static void find_grand(struct spreading *w)
 			add_linear(&w->s.grand[0], &size, w, m->sums + slot * m->stride);
 }
 
-static void feed(struct spreading *w, const struct svy_design *design)
-{
-	const struct svy_pairs *slots = &w->moments->slots;
-	uint32_t *order = svy_slots_order(slots, design);
-
-	for (uint32_t i = 0; i < slots->count; i++) {
-		uint32_t place = svy_slot_place(slots, order[i]);
-		bool last = i + 1 == slots->count;
-		uint32_t next = last ? 0 : svy_slot_place(slots, order[i + 1]);
-
-		add_slot(w, order[i]);
-		if (last || next != place)
-			svy_spreading_leave(&w->s, place, last ? NULL : &next);
-	}
-	free(order);
-}
-
 void svy_moments_spread(struct svy_spread *out, const struct svy_moments *m,
                         const uint32_t *cells, size_t count, const double *c,
                         const struct svy_design *design)
@@ -230,7 +214,7 @@ void svy_moments_spread(struct svy_spread *out, const struct svy_moments *m,
 		}
 	svy_spreading_begin(&w.s, design, 1, false);
 	find_grand(&w);
-	feed(&w, design);
+	svy_slots_walk(&m->slots, &w.s, add_slot, &w);
 	svy_spreading_end(&w.s, out, NULL, NULL);
 	if (m->rows)
 		out->units = n;

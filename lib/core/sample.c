@@ -58,34 +58,26 @@ void svy_sample_free(struct svy_sample *s)
 	memset(s, 0, sizeof *s);
 }
 
-/* Rows by the order of their places.  free() it. */
-static size_t *sort_rows(const struct svy_sample *sample, const struct svy_design *design)
+/* What a walk over the rows needs of each. */
+struct scoring {
+	struct svy_spreading s;
+	const struct svy_sample *sample;
+	const double *scores;
+	size_t count;
+};
+
+static void add_row(void *with, size_t row)
 {
-	size_t places = svy_design_places(design);
-	uint32_t *order = svy_design_order(design);
-	size_t *sorted = svy_alloc(sample->count, sizeof *sorted);
-	size_t *next = svy_alloc(places + 1, sizeof *next);
+	struct scoring *w = with;
+	const double *scores = w->scores + row * w->count;
 
-	for (size_t r = 0; r < sample->count; r++)
-		next[sample->places[r]]++;
-	for (size_t p = 0, at = 0; p < places; p++) {
-		size_t count = next[order[p]];
-
-		next[order[p]] = at;
-		at += count;
-	}
-	for (size_t r = 0; r < sample->count; r++)
-		sorted[next[sample->places[r]]++] = r;
-	free(order);
-	free(next);
-	return sorted;
-}
-
-static void add_scores(struct svy_spreading *s, const double *scores, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		svy_spreading_add(s, i, (struct svy_sum){ scores[i], 0 },
+	if (!(w->sample->weights[row] > 0))
+		return;
+	for (size_t i = 0; i < w->count; i++)
+		svy_spreading_add(&w->s, i, (struct svy_sum){ scores[i], 0 },
 		                  fabs(scores[i]));
+	if (w->s.design->depth == 0)
+		svy_spreading_row(&w->s);
 }
 
 static void add_grand(struct svy_spreading *s, const struct svy_sample *sample,
@@ -100,24 +92,10 @@ void svy_scores_covariance(double *cov, struct svy_spread *any,
                            const struct svy_sample *sample, const double *scores,
                            size_t count, const struct svy_design *design)
 {
-	struct svy_spreading s;
-	size_t *sorted = sort_rows(sample, design);
+	struct scoring w = { .sample = sample, .scores = scores, .count = count };
 
-	svy_spreading_begin(&s, design, count, true);
-	add_grand(&s, sample, scores, count);
-	for (size_t r = 0; r < sample->count; r++) {
-		bool last = r + 1 == sample->count;
-		uint32_t place = sample->places[sorted[r]];
-		uint32_t next = last ? 0 : sample->places[sorted[r + 1]];
-
-		if (sample->weights[sorted[r]] > 0) {
-			add_scores(&s, scores + sorted[r] * count, count);
-			if (design->depth == 0)
-				svy_spreading_row(&s);
-		}
-		if (last || next != place)
-			svy_spreading_leave(&s, place, last ? NULL : &next);
-	}
-	svy_spreading_end(&s, NULL, cov, any);
-	free(sorted);
+	svy_spreading_begin(&w.s, design, count, true);
+	add_grand(&w.s, sample, scores, count);
+	svy_spreading_walk(&w.s, sample->places, sample->count, add_row, &w);
+	svy_spreading_end(&w.s, NULL, cov, any);
 }

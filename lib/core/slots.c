@@ -4,24 +4,13 @@
 
 #include <stdlib.h>
 
-uint32_t *svy_slots_order(const struct svy_pairs *slots, const struct svy_design *design)
+void svy_slots_walk(const struct svy_pairs *slots, struct svy_spreading *s,
+                    svy_spreading_item *add, void *with)
 {
-	size_t places = svy_design_places(design);
-	uint32_t *order = svy_design_order(design);
-	uint32_t *sorted = svy_alloc(slots->count, sizeof *sorted);
-	size_t *next = svy_alloc(places + 1, sizeof *next);
+	uint32_t *places = svy_alloc(slots->count, sizeof *places);
 
-	for (uint32_t s = 0; s < slots->count; s++)
-		next[svy_slot_place(slots, s)]++;
-	for (size_t r = 0, at = 0; r < places; r++) {
-		size_t count = next[order[r]];
-
-		next[order[r]] = at;
-		at += count;
-	}
-	for (uint32_t s = 0; s < slots->count; s++)
-		sorted[next[svy_slot_place(slots, s)]++] = s;
-	free(order);
-	free(next);
-	return sorted;
+	for (uint32_t i = 0; i < slots->count; i++)
+		places[i] = svy_slot_place(slots, i);
+	svy_spreading_walk(s, places, slots->count, add, with);
+	free(places);
 }

@@ -6,6 +6,7 @@
 #define SVY_CORE_SLOTS_H
 
 #include "core/design.h"
+#include "core/spreading.h"
 
 static inline uint32_t svy_slot_place(const struct svy_pairs *slots, uint32_t slot)
 {
@@ -17,7 +18,8 @@ static inline uint32_t svy_slot_cell(const struct svy_pairs *slots, uint32_t slo
 	return (uint32_t)slots->keys[slot];
 }
 
-/* Their numbers in the order of their places (svy_design_order).  free() it. */
-uint32_t *svy_slots_order(const struct svy_pairs *, const struct svy_design *);
+/* svy_spreading_walk over them. */
+void svy_slots_walk(const struct svy_pairs *, struct svy_spreading *, svy_spreading_item *,
+                    void *with);
 
 #endif

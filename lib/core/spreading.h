@@ -12,8 +12,8 @@
  * centres it on the mean over all PSUs of all strata, 'average' gives it the mean
  * of the other strata; in later stages every rule is 'certainty'.
  *
- * Whoever has the rows (variance.c: a tally; sample.c: rows that are held) feeds
- * the units in the order of svy_design_order:
+ * Whoever has the rows (variance.c: a tally; moments.c; sample.c: rows that are held)
+ * feeds the units in the order of svy_design_order, which svy_spreading_walk does:
  *   begin; grand; for each place: add ..., leave; end.
  * Where rows are the units, a tally gives their products with svy_spreading_product
  * and held rows come one by one, each ended by svy_spreading_row. */
@@ -59,6 +59,10 @@ void svy_spreading_row(struct svy_spreading *);
 /* The rows of a place are done; next: the place after it, or NULL. */
 void svy_spreading_leave(struct svy_spreading *, uint32_t place,
                          const uint32_t *next);
+/* Adds items, each with its place, in the order of their places, and leaves each. */
+typedef void svy_spreading_item(void *with, size_t item);
+void svy_spreading_walk(struct svy_spreading *, const uint32_t *places, size_t count,
+                        svy_spreading_item *, void *with);
 /* out: of each function, or NULL; cov: [i * count + j], or NULL; any: the domain
  * of all functions together, or NULL.  Frees everything. */
 void svy_spreading_end(struct svy_spreading *, struct svy_spread *out, double *cov,

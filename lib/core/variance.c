@@ -144,11 +144,12 @@ static void add_products(struct work *w, const struct svy_sum *sums, uint32_t ce
 		}
 }
 
-static void add_slot(struct work *w, uint32_t slot)
+static void add_slot(void *with, size_t slot)
 {
+	struct work *w = with;
 	const struct svy_sum *sums = w->block->sums + slot * w->block->stride +
 	                             w->item->offset;
-	uint32_t cell = svy_slot_cell(&w->block->slots, slot);
+	uint32_t cell = svy_slot_cell(&w->block->slots, (uint32_t)slot);
 
 	if (cell >= w->cells || !(sums[w->item->variables - 1].hi > 0))
 		return;
@@ -162,23 +163,6 @@ static void add_slot(struct work *w, uint32_t slot)
 		add_products(w, sums, cell);
 }
 
-static void feed(struct work *w)
-{
-	const struct svy_pairs *slots = &w->block->slots;
-	uint32_t *sorted = svy_slots_order(slots, w->design);
-
-	for (uint32_t s = 0; s < slots->count; s++) {
-		uint32_t place = svy_slot_place(slots, sorted[s]);
-		bool last = s + 1 == slots->count;
-		uint32_t next = last ? 0 : svy_slot_place(slots, sorted[s + 1]);
-
-		add_slot(w, sorted[s]);
-		if (last || next != place)
-			svy_spreading_leave(&w->spreading, place, last ? NULL : &next);
-	}
-	free(sorted);
-}
-
 static void begin(struct work *w, const struct svy_quantity *const *q, size_t count,
                   size_t item, const struct svy_tally *tally,
                   const struct svy_design *design, bool crossed)
@@ -189,7 +173,7 @@ static void begin(struct work *w, const struct svy_quantity *const *q, size_t co
 	index_uses(w);
 	svy_spreading_begin(&w->spreading, design, count, crossed);
 	find_grand(w);
-	feed(w);
+	svy_slots_walk(&w->block->slots, &w->spreading, add_slot, w);
 	free(w->first);
 	free(w->uses);
 }

@@ -1,16 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
-#include "form/formula.h"
+#include "form/formula_private.h"
 
 #include "form/character.h"
 #include "form/indicator.h"
 #include "form/lexer.h"
 #include "form/name.h"
+#include "form/place.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_TERMS = 1000, MOST_BRACKETS = 200 };
+enum { MOST_BRACKETS = 200 };
 
 struct parser {
 	struct svy_compiler compiler;
@@ -18,57 +19,6 @@ struct parser {
 	size_t at;
 	size_t depth; /* brackets that are open */
 };
-
-/* Sums of products: each a set of variables. */
-struct terms {
-	uint64_t *items;
-	size_t count, capacity;
-};
-
-static bool add_term(struct terms *to, uint64_t term)
-{
-	for (size_t i = 0; i < to->count; i++)
-		if (to->items[i] == term)
-			return true;
-	if (to->count == MOST_TERMS)
-		return false;
-	to->items = svy_room(to->items, to->count, &to->capacity, sizeof *to->items);
-	to->items[to->count++] = term;
-	return true;
-}
-
-static bool add_terms(struct terms *to, const struct terms *from)
-{
-	for (size_t i = 0; i < from->count; i++)
-		if (!add_term(to, from->items[i]))
-			return false;
-	return true;
-}
-
-static void remove_terms(struct terms *from, const struct terms *which)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < from->count; i++) {
-		bool gone = false;
-
-		for (size_t k = 0; k < which->count; k++)
-			gone = gone || from->items[i] == which->items[k];
-		if (!gone)
-			from->items[kept++] = from->items[i];
-	}
-	from->count = kept;
-}
-
-/* Every term of a with every one of b. */
-static bool multiply(struct terms *to, const struct terms *a, const struct terms *b)
-{
-	for (size_t i = 0; i < a->count; i++)
-		for (size_t k = 0; k < b->count; k++)
-			if (!add_term(to, a->items[i] | b->items[k]))
-				return false;
-	return true;
-}
 
 static struct svy_text rest_of(struct parser *p)
 {
@@ -83,109 +33,18 @@ static int fail(const struct parser *p, const char *what)
 	return svy_place_fail(&p->compiler, p->at, "%s", what);
 }
 
-/* Behind a quoted text, a ${name}, a bare name or one byte. */
-static size_t step(struct svy_text rest)
-{
-	size_t name = svy_lexer_name(rest);
-	char end = rest.at[0];
-	const char *at;
-
-	if (name)
-		return name;
-	if (svy_text_starts(rest, "${"))
-		end = '}';
-	else if (end != '\'' && end != '"')
-		return 1;
-	at = memchr(rest.at + 1, end, rest.len - 1);
-	return at ? (size_t)(at - rest.at) + 1 : rest.len;
-}
-
-/* Bytes of the bracket that the text starts with, both ends included; 0 where it is
- * not closed. */
-static size_t bracket(struct svy_text text)
-{
-	size_t at = 0, depth = 0;
-
-	while (at < text.len) {
-		char c = text.at[at];
-
-		depth += c == '(';
-		depth -= c == ')';
-		at += step(svy_text_behind(text, at));
-		if (depth == 0)
-			return at;
-	}
-	return 0;
-}
-
-static bool is_word(struct svy_text rest, size_t len)
-{
-	static const char *const words[] = { "and", "or", "div", "mod" };
-
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (svy_text_is((struct svy_text){ rest.at, len }, words[i]))
-			return true;
-	return false;
-}
-
-/* What stands in brackets can be no formula. */
-static bool is_expression(struct svy_text inside)
-{
-	for (size_t at = 0, len; at < inside.len; at += len) {
-		struct svy_text rest = svy_text_behind(inside, at);
-
-		len = rest.at[0] == '(' ? bracket(rest) : step(rest);
-		if (memchr("<>=!'\",", rest.at[0], 7) || is_word(rest, len))
-			return true;
-	}
-	return false;
-}
-
-/* NAME = a = b: comparisons do not chain, so that the first sign names the rest; and
- * nobody compares with a band(). */
-static bool is_named(struct svy_text inside)
-{
-	struct svy_text name, named;
-	size_t comparisons = 0;
-
-	svy_name_split(&name, &named, inside);
-	if (name.len && svy_text_starts(named, "band("))
-		return true;
-
-	for (size_t at = 0, len; at < inside.len; at += len) {
-		struct svy_text rest = svy_text_behind(inside, at);
-
-		len = rest.at[0] == '(' ? bracket(rest) : step(rest);
-		if (is_word(rest, len) && rest.at[0] != 'd' && rest.at[0] != 'm')
-			break;
-		if (memchr("<>=!", rest.at[0], 4)) {
-			comparisons++;
-			len += rest.len > 1 && rest.at[1] == '=';
-		}
-	}
-	return comparisons > 1;
-}
-
-static struct svy_text unwrap(struct svy_text text)
-{
-	text = svy_text_trim(text);
-	if (text.len > 1 && text.at[0] == '(' && bracket(text) == text.len)
-		return svy_text_trim((struct svy_text){ text.at + 1, text.len - 2 });
-	return text;
-}
-
 /* The variable's place; a name and ${name} are one. */
-static int add_variable(struct terms *to, struct parser *p, struct svy_text source,
+static int add_variable(struct svy_terms *to, struct parser *p, struct svy_text source,
                         bool factor)
 {
 	struct svy_formula *f = p->formula;
-	struct svy_variable new = { svy_name_of(unwrap(source)), source, factor };
+	struct svy_variable new = { svy_name_of(svy_scan_unwrap(source)), source, factor };
 	size_t v = 0;
 
-	if (is_named(unwrap(source)))
-		svy_name_split(&new.name, &new.source, unwrap(source));
+	if (svy_scan_is_named(svy_scan_unwrap(source)))
+		svy_name_split(&new.name, &new.source, svy_scan_unwrap(source));
 	if (!new.name.len)
-		new.name = unwrap(source);
+		new.name = svy_scan_unwrap(source);
 	if (svy_lexer_name(source) == source.len)
 		new.source = svy_text(svy_arena_print(&f->arena, "${%.*s}",
 		                                      (int)source.len, source.at));
@@ -199,12 +58,12 @@ static int add_variable(struct terms *to, struct parser *p, struct svy_text sour
 		return fail(p, "more than 64 variables");
 	if (v == f->variable_count)
 		f->variables[f->variable_count++] = new;
-	(void)add_term(to, (uint64_t)1 << v);
+	(void)svy_terms_add(to, (uint64_t)1 << v);
 	return 0;
 }
 
 /* name(...): factor() and I() are the formula's, all else the expression's. */
-static int parse_call(struct terms *to, struct parser *p, struct svy_text rest,
+static int parse_call(struct svy_terms *to, struct parser *p, struct svy_text rest,
                       size_t name)
 {
 	size_t gap = 0, len;
@@ -213,7 +72,7 @@ static int parse_call(struct terms *to, struct parser *p, struct svy_text rest,
 
 	while (rest.at[name + gap] != '(')
 		gap++;
-	len = bracket(svy_text_behind(rest, name + gap));
+	len = svy_scan_bracket(svy_text_behind(rest, name + gap));
 	if (!len)
 		return fail(p, "the bracket behind this name is not closed");
 	inside = svy_text_trim((struct svy_text){ rest.at + name + gap + 1, len - 2 });
@@ -227,32 +86,11 @@ static int parse_call(struct terms *to, struct parser *p, struct svy_text rest,
 	return 0;
 }
 
-static bool is_call(struct svy_text rest, size_t name)
+static int parse_name(struct svy_terms *to, struct parser *p, struct svy_text rest)
 {
-	while (name < rest.len && rest.at[name] == ' ')
-		name++;
-	return name < rest.len && rest.at[name] == '(';
-}
+	size_t len = svy_scan_name(rest);
 
-/* XPath's functions have hyphens in their names: count-selected(). */
-static size_t name_length(struct svy_text rest)
-{
-	size_t len = svy_lexer_name(rest), more = len;
-
-	while (more && len < rest.len && rest.at[len] == '-') {
-		more = svy_lexer_name(svy_text_behind(rest, len + 1));
-		if (more && is_call(rest, len + 1 + more))
-			return len + 1 + more;
-		more = 0;
-	}
-	return len;
-}
-
-static int parse_name(struct terms *to, struct parser *p, struct svy_text rest)
-{
-	size_t len = name_length(rest);
-
-	if (is_call(rest, len))
+	if (svy_scan_is_call(rest, len))
 		return parse_call(to, p, rest, len);
 	if (add_variable(to, p, (struct svy_text){ rest.at, len }, false) != 0)
 		return -1;
@@ -260,9 +98,9 @@ static int parse_name(struct terms *to, struct parser *p, struct svy_text rest)
 	return 0;
 }
 
-static int parse_column(struct terms *to, struct parser *p, struct svy_text rest)
+static int parse_column(struct svy_terms *to, struct parser *p, struct svy_text rest)
 {
-	size_t len = step(rest);
+	size_t len = svy_scan_step(rest);
 	struct svy_text name = { rest.at, len };
 
 	if (rest.at[len - 1] != '}')
@@ -275,16 +113,16 @@ static int parse_column(struct terms *to, struct parser *p, struct svy_text rest
 	return 0;
 }
 
-static int parse_sum(struct terms *to, struct parser *p);
+static int parse_sum(struct svy_terms *to, struct parser *p);
 
-static int parse_bracket(struct terms *to, struct parser *p, struct svy_text rest)
+static int parse_bracket(struct svy_terms *to, struct parser *p, struct svy_text rest)
 {
-	size_t len = bracket(rest);
+	size_t len = svy_scan_bracket(rest);
 	int status;
 
 	if (!len)
 		return fail(p, "the bracket that opens here is not closed");
-	if (is_expression((struct svy_text){ rest.at + 1, len - 2 })) {
+	if (svy_scan_is_expression((struct svy_text){ rest.at + 1, len - 2 })) {
 		status = add_variable(to, p, (struct svy_text){ rest.at, len }, false);
 		p->at += status == 0 ? len : 0;
 		return status;
@@ -321,7 +159,7 @@ static int refuse(const struct parser *p, struct svy_text rest)
 	return fail(p, "expected a variable: NAME, ${NAME} or an expression in brackets");
 }
 
-static int parse_primary(struct terms *to, struct parser *p)
+static int parse_primary(struct svy_terms *to, struct parser *p)
 {
 	struct svy_text rest = rest_of(p);
 
@@ -339,22 +177,22 @@ static int too_many(const struct parser *p)
 	return fail(p, "more than 1000 terms");
 }
 
-typedef int parse_step(struct terms *, struct parser *);
+typedef int parse_step(struct svy_terms *, struct parser *);
 
 /* next sign next ...; with sums: a * b is a + b + a:b. */
-static int parse_chain(struct terms *to, struct parser *p, const char *sign, bool sums,
-                       parse_step *next)
+static int parse_chain(struct svy_terms *to, struct parser *p, const char *sign,
+                       bool sums, parse_step *next)
 {
 	int status = next(to, p);
 
 	while (status == 0 && svy_text_starts(rest_of(p), sign)) {
-		struct terms right = { 0 }, both = { 0 };
+		struct svy_terms right = { 0 }, both = { 0 };
 		bool room;
 
 		p->at++;
 		status = next(&right, p);
-		room = !sums || (add_terms(&both, to) && add_terms(&both, &right));
-		room = room && multiply(&both, to, &right);
+		room = !sums || (svy_terms_add_all(&both, to) && svy_terms_add_all(&both, &right));
+		room = room && svy_terms_multiply(&both, to, &right);
 		free(to->items);
 		free(right.items);
 		*to = both;
@@ -364,12 +202,12 @@ static int parse_chain(struct terms *to, struct parser *p, const char *sign, boo
 	return status;
 }
 
-static int parse_interaction(struct terms *to, struct parser *p)
+static int parse_interaction(struct svy_terms *to, struct parser *p)
 {
 	return parse_chain(to, p, ":", false, parse_primary);
 }
 
-static int parse_product(struct terms *to, struct parser *p)
+static int parse_product(struct svy_terms *to, struct parser *p)
 {
 	return parse_chain(to, p, "*", true, parse_interaction);
 }
@@ -387,23 +225,23 @@ static bool parse_intercept(struct parser *p, bool less)
 	return true;
 }
 
-static int parse_item(struct terms *to, struct parser *p, bool less)
+static int parse_item(struct svy_terms *to, struct parser *p, bool less)
 {
-	struct terms item = { 0 };
+	struct svy_terms item = { 0 };
 	int status;
 
 	if (parse_intercept(p, less))
 		return 0;
 	status = parse_product(&item, p);
 	if (less)
-		remove_terms(to, &item);
-	else if (status == 0 && !add_terms(to, &item))
+		svy_terms_remove(to, &item);
+	else if (status == 0 && !svy_terms_add_all(to, &item))
 		status = too_many(p);
 	free(item.items);
 	return status;
 }
 
-static int parse_sum(struct terms *to, struct parser *p)
+static int parse_sum(struct svy_terms *to, struct parser *p)
 {
 	struct svy_text rest = rest_of(p);
 	bool less = svy_text_starts(rest, "-");
@@ -437,7 +275,7 @@ static int no_end(struct parser *p)
 	return fail(p, "expected +, -, * or :");
 }
 
-static void sort_terms(struct svy_formula *f, struct terms *terms)
+static void sort_terms(struct svy_formula *f, struct svy_terms *terms)
 {
 	f->terms = svy_alloc(terms->count, sizeof *f->terms);
 	for (int degree = 1; degree <= SVY_FORMULA_VARIABLES; degree++)
@@ -448,7 +286,7 @@ static void sort_terms(struct svy_formula *f, struct terms *terms)
 
 static int parse_right(struct parser *p)
 {
-	struct terms terms = { 0 };
+	struct svy_terms terms = { 0 };
 	int status = parse_sum(&terms, p);
 
 	if (status == 0 && rest_of(p).len)
@@ -461,25 +299,11 @@ static int parse_right(struct parser *p)
 	return status;
 }
 
-/* The first ~ outside quotes, brackets and ${}. */
-static size_t find_tilde(struct svy_text text)
-{
-	size_t at = 0;
-
-	while (at < text.len && text.at[at] != '~') {
-		struct svy_text rest = svy_text_behind(text, at);
-		size_t len = rest.at[0] == '(' ? bracket(rest) : step(rest);
-
-		at += len ? len : 1;
-	}
-	return at;
-}
-
 static int parse_response(struct parser *p)
 {
 	struct svy_text source = p->compiler.source;
 	struct svy_variable *y = &p->formula->response;
-	size_t tilde = find_tilde(source);
+	size_t tilde = svy_scan_tilde(source);
 
 	svy_name_split(&y->name, &y->source, (struct svy_text){ source.at, tilde });
 	if (tilde == source.len) {
@@ -489,7 +313,7 @@ static int parse_response(struct parser *p)
 	if (!y->source.len)
 		return fail(p, "expected a response before '~'");
 	if (!y->name.len)
-		y->name = svy_name_of(unwrap(y->source));
+		y->name = svy_name_of(svy_scan_unwrap(y->source));
 	if (svy_lexer_name(y->source) == y->source.len)
 		y->source = svy_text(svy_arena_print(&p->formula->arena, "${%.*s}",
 		                                     (int)y->source.len, y->source.at));
@@ -510,45 +334,6 @@ int svy_formula_parse(struct svy_formula *f, struct svy_text text,
 	if (svy_place_check(&p.compiler) != 0 || parse_response(&p) != 0)
 		return -1;
 	return parse_right(&p);
-}
-
-/* The next name or ${name} at or behind *at; empty at the end. */
-static struct svy_text next_column(struct svy_text source, size_t *at)
-{
-	while (*at < source.len) {
-		struct svy_text rest = svy_text_behind(source, *at);
-		struct svy_text token = { rest.at, step(rest) };
-
-		*at += token.len;
-		if (svy_lexer_name(rest) || svy_text_starts(rest, "${"))
-			return svy_name_of(token);
-	}
-	return (struct svy_text){ "", 0 };
-}
-
-static bool reads(struct svy_text source, struct svy_text column)
-{
-	struct svy_text name;
-	size_t at = 0;
-
-	while ((name = next_column(source, &at)).len)
-		if (svy_text_equal(name, column))
-			return true;
-	return false;
-}
-
-bool svy_formula_shares(const struct svy_formula *f, size_t a, size_t b)
-{
-	struct svy_text source = f->variables[a].source, name;
-	size_t at = 0;
-
-	while ((name = next_column(source, &at)).len) {
-		bool call = at < source.len && source.at[at] == '(';
-
-		if (!call && reads(f->variables[b].source, name))
-			return true;
-	}
-	return false;
 }
 
 void svy_formula_free(struct svy_formula *f)

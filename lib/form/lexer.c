@@ -27,6 +27,19 @@ size_t svy_lexer_name(struct svy_text text)
 	return len;
 }
 
+size_t svy_lexer_skip(struct svy_text rest)
+{
+	char end = rest.at[0];
+	const char *at;
+
+	if (svy_text_starts(rest, "${"))
+		end = '}';
+	else if (end != '\'' && end != '"')
+		return 1;
+	at = memchr(rest.at + 1, end, rest.len - 1);
+	return at ? (size_t)(at - rest.at) + 1 : rest.len;
+}
+
 /* A blank, or the no-break space that web pages and word processors leave. */
 static size_t blank_length(struct svy_text text)
 {

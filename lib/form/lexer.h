@@ -47,5 +47,8 @@ int svy_lexer_next(struct svy_token *, size_t *at, const struct svy_compiler *);
 /* Bytes of the bare name that the text starts with, or 0: a letter or '_', then
  * letters, digits, '_' and '.'.  Letters are those of any script. */
 size_t svy_lexer_name(struct svy_text);
+/* Bytes of the quoted text or ${name} that the text starts with (where it has no end:
+ * all that is left), else 1.  Not of an empty text. */
+size_t svy_lexer_skip(struct svy_text);
 
 #endif

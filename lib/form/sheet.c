@@ -6,8 +6,11 @@
 
 int svy_sheet_open(struct svy_sheet *sheet, const char *path, struct svy_error *err)
 {
+	/* As spreadsheets export them, of which the last cells are empty. */
+	const struct svy_source_options how = { .short_rows = true };
+
 	*sheet = (struct svy_sheet){ 0 };
-	return svy_source_open(&sheet->source, path, NULL, err);
+	return svy_source_open(&sheet->source, path, &how, err);
 }
 
 static size_t want(struct svy_sheet *sheet, struct svy_text name)

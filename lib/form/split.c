@@ -40,20 +40,6 @@ void svy_name_split(struct svy_text *name, struct svy_text *rest, struct svy_tex
 	*rest = svy_text_trim(svy_text_behind(text, before + 1));
 }
 
-/* Behind a quoted text, a ${name} or one byte. */
-static size_t step(struct svy_text rest)
-{
-	char end = rest.at[0];
-	const char *at;
-
-	if (svy_text_starts(rest, "${"))
-		end = '}';
-	else if (end != '\'' && end != '"')
-		return 1;
-	at = memchr(rest.at + 1, end, rest.len - 1);
-	return at ? (size_t)(at - rest.at) + 1 : rest.len;
-}
-
 /* The first separator outside brackets, or the end. */
 static size_t find(struct svy_text text, char separator)
 {
@@ -64,7 +50,7 @@ static size_t find(struct svy_text text, char separator)
 			depth++;
 		else if (text.at[at] == ')' && depth)
 			depth--;
-		at += step(svy_text_behind(text, at));
+		at += svy_lexer_skip(svy_text_behind(text, at));
 	}
 	return at;
 }

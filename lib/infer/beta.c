@@ -65,7 +65,7 @@ double svy_beta_share(double part, double other, double a, double b)
 	return 1 - front(x, rest, a, b) * fraction(rest, b, a) / b;
 }
 
-double svy_beta_below(double x, double a, double b)
+static double below(double x, double a, double b)
 {
 	if (x <= 0 || x >= 1)
 		return x <= 0 ? 0 : 1;
@@ -78,7 +78,7 @@ double svy_beta_quantile(double tail, double a, double b)
 	double low = 0, high = 1, x = a / (a + b);
 
 	for (int i = 0; i < 200 && high - low > DBL_MIN; i++) {
-		double off = svy_beta_below(x, a, b) - tail;
+		double off = below(x, a, b) - tail;
 		double density = front(x, 1 - x, a, b) / (x * (1 - x));
 		double next = x - off / density;
 

@@ -6,9 +6,8 @@
 #ifndef SVY_INFER_BETA_H
 #define SVY_INFER_BETA_H
 
-/* P(X <= x) for a, b > 0: the continued fraction of DLMF 8.17.22. */
-double svy_beta_below(double x, double a, double b);
-/* The same at part / (part + other), both above 0: near 1 nothing is lost. */
+/* P(X <= part / (part + other)) for a, b > 0, both parts above 0: the continued
+ * fraction of DLMF 8.17.22.  Near 1 nothing is lost. */
 double svy_beta_share(double part, double other, double a, double b);
 /* The x with P(X <= x) = tail, 0 < tail < 1. */
 double svy_beta_quantile(double tail, double a, double b);

@@ -217,7 +217,7 @@ static bool traces(double *trace, double *squares, struct work *w)
 	return sound;
 }
 
-static void rao_scott(struct svy_verdict *v, struct work *w, bool second)
+static void rao_scott(struct svy_chisq *v, struct work *w, bool second)
 {
 	double trace, squares;
 
@@ -292,7 +292,7 @@ static void residual_covariances(double *y, struct work *w)
 	}
 }
 
-static void wald_test(struct svy_verdict *v, struct work *w, bool adjusted)
+static void wald_test(struct svy_chisq *v, struct work *w, bool adjusted)
 {
 	double *y = svy_alloc(w->k, sizeof *y);
 	struct svy_wald found;
@@ -310,12 +310,12 @@ static void wald_test(struct svy_verdict *v, struct work *w, bool adjusted)
 	free(y);
 }
 
-void svy_association(struct svy_verdict *v, const struct svy_crossed *t,
+void svy_association(struct svy_chisq *v, const struct svy_crossed *t,
                      enum svy_association how)
 {
 	struct work w;
 
-	*v = (struct svy_verdict){ NAN, NAN, NAN, NAN, NAN, "" };
+	*v = (struct svy_chisq){ NAN, NAN, NAN, NAN, NAN, "" };
 	begin(&w, t);
 	if (w.k == 0)
 		v->flag = t->rows < 2 ? "only one value of the first variable"

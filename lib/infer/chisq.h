@@ -28,7 +28,7 @@ enum svy_association { SVY_ASSOCIATION_F, SVY_ASSOCIATION_CHISQ,
 	               SVY_ASSOCIATION_WALD, SVY_ASSOCIATION_ADJUSTED_WALD };
 
 /* What a test says. */
-struct svy_verdict {
+struct svy_chisq {
 	double value;      /* of the statistic; NaN where undefined */
 	double df_num, df; /* df_num is NaN of what is no F */
 	double p;
@@ -46,7 +46,7 @@ struct svy_crossed {
 	double df;            /* of the design: PSUs less strata; may be infinite */
 };
 
-void svy_association(struct svy_verdict *, const struct svy_crossed *,
+void svy_association(struct svy_chisq *, const struct svy_crossed *,
                      enum svy_association);
 
 #endif

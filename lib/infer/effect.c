@@ -44,8 +44,8 @@ void svy_cohen_h(struct svy_quantity *out, const struct svy_quantity *after,
 	                     -1 / sqrt(slope(b)), before);
 }
 
-void svy_cohen_d(struct svy_quantity *out, const struct svy_moments *after,
-                 const struct svy_moments *before)
+void svy_cohen_d(struct svy_quantity *out, const struct svy_mean_variance *after,
+                 const struct svy_mean_variance *before)
 {
 	double free = after->mean.n + before->mean.n - 2;
 	double of_after = (after->mean.n - 1) / free;

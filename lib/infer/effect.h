@@ -21,7 +21,7 @@ void svy_cohen_h(struct svy_quantity *, const struct svy_quantity *after,
                  const struct svy_quantity *before);
 
 /* A mean, and the variance of what it is the mean of. */
-struct svy_moments {
+struct svy_mean_variance {
 	struct svy_quantity mean, variance;
 };
 
@@ -31,7 +31,7 @@ struct svy_moments {
  * (Cohen 1988, 2.2): that of the textbooks in a simple sample, and the same however
  * the weights of either side are scaled.  Its linear function minds that s is
  * estimated.  Undefined where s is 0. */
-void svy_cohen_d(struct svy_quantity *, const struct svy_moments *after,
-                 const struct svy_moments *before);
+void svy_cohen_d(struct svy_quantity *, const struct svy_mean_variance *after,
+                 const struct svy_mean_variance *before);
 
 #endif

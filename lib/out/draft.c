@@ -3,11 +3,13 @@
 #include "out/draft.h"
 
 #include "base/decimal.h"
+#include "base/memory.h"
 #include "base/names.h"
 #include "out/csv.h"
 #include "form/character.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct draft {
@@ -15,6 +17,9 @@ struct draft {
 	const struct svy_table *table;
 	struct svy_arena arena;
 	struct svy_names ids;
+	struct svy_names bases; /* indicator and groups of percentages of levels */
+	double *sums;           /* of them, by base */
+	bool multiple;          /* some make more than 100: people chose several levels */
 };
 
 /* Words in small letters, hyphens for all else; letters of any script stay. */
@@ -103,6 +108,50 @@ static void put_weighted(struct draft *d, const struct svy_estimate *row)
 	(void)fputs(tells && !whole ? ",yes" : ",", d->to);
 }
 
+static bool is_part(const struct svy_estimate *row)
+{
+	return strcmp(row->statistic, "percent") == 0 && *row->level &&
+	       strcmp(row->level, SVY_TOTAL_NAME) != 0 && isfinite(row->estimate);
+}
+
+static const char *base_of(struct draft *d, const struct svy_estimate *row)
+{
+	const char *text = row->indicator;
+
+	for (size_t g = 0; g < d->table->group_count; g++)
+		text = svy_arena_print(&d->arena, "%s\n%s", text, row->groups[g]);
+	return text;
+}
+
+static bool chosen_together(const struct draft *d, uint32_t base)
+{
+	return d->sums[base] > 100 + 1e-6;
+}
+
+static void find_bases(struct draft *d)
+{
+	const struct svy_table *table = d->table;
+
+	d->sums = svy_alloc(table->count, sizeof *d->sums);
+	for (size_t i = 0; i < table->count; i++) {
+		uint32_t base;
+
+		if (!is_part(&table->rows[i]))
+			continue;
+		base = svy_names_add(&d->bases, svy_text(base_of(d, &table->rows[i])));
+		d->sums[base] += table->rows[i].estimate;
+		d->multiple = d->multiple || chosen_together(d, base);
+	}
+}
+
+static void put_multiple(struct draft *d, const struct svy_estimate *row)
+{
+	if (!d->multiple)
+		return;
+	(void)fputs(is_part(row) && chosen_together(d,
+		svy_names_find(&d->bases, svy_text(base_of(d, row)))) ? ",yes" : ",", d->to);
+}
+
 static void put_row(struct draft *d, const struct svy_estimate *row)
 {
 	svy_csv_put(d->to, id_of(d, row));
@@ -122,6 +171,7 @@ static void put_row(struct draft *d, const struct svy_estimate *row)
 	svy_csv_put(d->to, published(d, row));
 	put_n(d, row);
 	put_weighted(d, row);
+	put_multiple(d, row);
 	(void)fputc('\n', d->to);
 }
 
@@ -129,15 +179,18 @@ void svy_claims_draft(FILE *to, const struct svy_table *table)
 {
 	struct draft d = { .to = to, .table = table };
 
+	find_bases(&d);
 	(void)fputs("claim,indicator,level", to);
 	for (size_t g = 0; g < table->group_count; g++) {
 		(void)fputc(',', to);
 		svy_csv_put(to, table->group_names[g]);
 	}
-	(void)fputs(",statistic,unit,published,n,weighted\n", to);
+	(void)fprintf(to, ",statistic,unit,published,n,weighted%s\n", d.multiple ? ",multiple" : "");
 	for (size_t i = 0; i < table->count; i++)
 		if (isfinite(table->rows[i].estimate))
 			put_row(&d, &table->rows[i]);
 	svy_names_free(&d.ids);
+	svy_names_free(&d.bases);
+	free(d.sums);
 	svy_arena_free(&d.arena);
 }

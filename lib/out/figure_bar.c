@@ -52,7 +52,7 @@ static void write_series(struct svy_page *page, const struct svy_bars *bars,
 static void write_gap(struct svy_page *page, const struct svy_bars *bars,
                       size_t row, size_t series)
 {
-	const struct svy_scale *scale = &page->scale;
+	const struct svy_figure_scale *scale = &page->scale;
 	double base = fmin(fmax(scale->low, 0), scale->high) +
 	              (scale->high - scale->low) / 50;
 	double middle = place_of(page, bars, row, series);
@@ -122,7 +122,7 @@ double svy_bars_value_width(struct svy_page *page)
 			                                    page->chart->rows[row].cells[s]);
 
 			most = fmax(most, svy_figure_width(value,
-			                                   svy_type_size(SVY_TYPE_VALUE)));
+			                                   svy_lettering_size(SVY_TYPE_VALUE)));
 		}
 	return most;
 }
@@ -133,7 +133,7 @@ int svy_draw_bars(struct svy_page *page, struct svy_error *err)
 	double thickness = page->chart->series_count == 1 ? 12 : compact ? 7.5 : 9;
 	struct svy_rows_shape shape = { thickness * (double)page->chart->series_count,
 		                        compact ? 4 : 8, 0 };
-	struct svy_rows rows;
+	struct svy_figure_rows rows;
 	double *middles = svy_arena_alloc(&page->chart->arena,
 	                                  page->chart->count * sizeof *middles);
 

@@ -2,31 +2,20 @@
  * Copyright (C) 2026 The svykit authors */
 #include "out/figure.h"
 
+#include "core/kind.h"
+
 #include <string.h>
 
-static bool is_one_of(const char *word, const char *const *words)
+static bool is_contrast(const struct svy_estimate *row)
 {
-	while (*words && strcmp(*words, word) != 0)
-		words++;
-	return *words != NULL;
+	return svy_kind_is(row, SVY_KIND_CONTRAST);
 }
 
-static bool is_contrast(const char *statistic)
+/* Others are never drawn unasked. */
+static bool is_estimate(const struct svy_estimate *row)
 {
-	static const char *const contrasts[] = {
-		"difference", "adjusted_difference", "relative_change", "risk_ratio",
-		"odds_ratio", "cohen_h", "cohen_d", NULL
-	};
-
-	return is_one_of(statistic, contrasts);
-}
-
-/* Never drawn unasked. */
-static bool is_test(const char *statistic)
-{
-	static const char *const tests[] = { "F", "chisq", "t", "se_independent", NULL };
-
-	return is_one_of(statistic, tests);
+	return !is_contrast(row) && !svy_kind_is(row, SVY_KIND_TEST) &&
+	       !svy_kind_is(row, SVY_KIND_ERROR);
 }
 
 /* The first of them that is drawn unasked; NULL where there is none. */
@@ -35,12 +24,12 @@ static const char *first_drawable(const struct svy_table *table)
 	const char *contrast = NULL;
 
 	for (size_t i = 0; i < table->count; i++) {
-		const char *statistic = table->rows[i].statistic;
+		const struct svy_estimate *row = &table->rows[i];
 
-		if (!is_contrast(statistic) && !is_test(statistic))
-			return statistic;
-		if (!contrast && is_contrast(statistic))
-			contrast = statistic;
+		if (is_estimate(row))
+			return row->statistic;
+		if (!contrast && is_contrast(row))
+			contrast = row->statistic;
 	}
 	return contrast;
 }
@@ -108,7 +97,7 @@ static void keep_statistic(struct svy_table *table, size_t *others,
 			continue; /* of a distribution: always 100 */
 		if (strcmp(row->statistic, statistic) == 0)
 			table->rows[kept++] = *row;
-		else if (!is_contrast(row->statistic) && !is_test(row->statistic))
+		else if (is_estimate(row))
 			++*others;
 	}
 	table->count = kept;

@@ -25,19 +25,19 @@ struct columns {
 static double needed(struct svy_chart *chart, const struct svy_chart_row *row)
 {
 	double bars = (double)chart->series_count * THINNEST / BAR_PART;
-	double word = svy_figure_word_width(row->label, svy_type_size(SVY_TYPE_LABEL));
-	double half = 0.6 * svy_figure_width(row->label, svy_type_size(SVY_TYPE_LABEL));
-	double count = svy_figure_width(row->count, svy_type_size(SVY_TYPE_COUNT));
+	double word = svy_figure_word_width(row->label, svy_lettering_size(SVY_TYPE_LABEL));
+	double half = 0.6 * svy_figure_width(row->label, svy_lettering_size(SVY_TYPE_LABEL));
+	double count = svy_figure_width(row->count, svy_lettering_size(SVY_TYPE_COUNT));
 
 	return fmax(fmax(bars, word), fmax(half, count)) + 8;
 }
 
-static double tick_width(const struct svy_scale *scale)
+static double tick_width(const struct svy_figure_scale *scale)
 {
 	char text[32];
 	double most = fmax(fabs(scale->low), fabs(scale->high)) + scale->step / 4;
 
-	return svy_figure_width(svy_number_print(text, -most), svy_type_size(SVY_TYPE_TICK));
+	return svy_figure_width(svy_number_print(text, -most), svy_lettering_size(SVY_TYPE_TICK));
 }
 
 /* Length of a category, or 0 where columns would be too narrow. */
@@ -63,7 +63,7 @@ static bool wrap_names(struct columns *columns, struct svy_chart *chart)
 	                                 chart->count * sizeof *columns->names);
 	for (size_t i = 0; i < chart->count; i++) {
 		columns->names[i] = svy_figure_wrap(&chart->arena, chart->rows[i].label,
-		                                    svy_type_size(SVY_TYPE_LABEL),
+		                                    svy_lettering_size(SVY_TYPE_LABEL),
 		                                    columns->category - 4, LABEL_LINES + 1);
 		if (columns->names[i].count > columns->lines)
 			columns->lines = columns->names[i].count;
@@ -76,7 +76,7 @@ static double count_height(const struct svy_chart *chart)
 {
 	for (size_t i = 0; i < chart->count; i++)
 		if (*chart->rows[i].count)
-			return svy_type_line(SVY_TYPE_COUNT);
+			return svy_lettering_line(SVY_TYPE_COUNT);
 	return 0;
 }
 
@@ -94,7 +94,7 @@ static bool fit(struct columns *columns, struct svy_page *page)
 	                         count * columns->category));
 	columns->category = svy_page_plot_width(page) / count;
 	page->top += SVY_FRAME_WORDS + 4;
-	page->bottom += (double)columns->lines * svy_type_line(SVY_TYPE_LABEL) +
+	page->bottom += (double)columns->lines * svy_lettering_line(SVY_TYPE_LABEL) +
 	                count_height(page->chart) + 6;
 	return true;
 }
@@ -103,7 +103,7 @@ static void write_names(struct svy_page *page, const struct columns *columns)
 {
 	(void)fputs("# names of the categories\n", page->to);
 	for (size_t i = 0; i < page->chart->count; i++) {
-		double line = svy_type_line(SVY_TYPE_LABEL);
+		double line = svy_lettering_line(SVY_TYPE_LABEL);
 		struct svy_spot spot = {
 			(double)i + 0.5, page->height - page->bottom + 4 + line / 2,
 			true, false, 'c'

@@ -47,7 +47,7 @@ static double value_width(struct svy_page *page, size_t row, size_t series)
 	const char *value = svy_chart_value(page->chart,
 	                                    page->chart->rows[row].cells[series]);
 
-	return svy_figure_width(value, svy_type_size(SVY_TYPE_VALUE)) + 3;
+	return svy_figure_width(value, svy_lettering_size(SVY_TYPE_VALUE)) + 3;
 }
 
 /* Values stand above their dots; those that would run into one another give way
@@ -90,7 +90,7 @@ static void write_line(struct svy_page *page, const struct dots *dots, size_t ro
 	(void)fputc('\n', page->to);
 }
 
-static void write_lines(struct svy_page *page, const struct svy_rows *rows,
+static void write_lines(struct svy_page *page, const struct svy_figure_rows *rows,
                         const struct dots *dots)
 {
 	(void)fputs("# row, an end of its line\n$lines << EOD\n", page->to);
@@ -117,7 +117,7 @@ static void write_dot(struct svy_page *page, const struct dots *dots, size_t row
 	(void)fprintf(page->to, " %s\n", svy_chart_value(page->chart, cell));
 }
 
-static void write_series(struct svy_page *page, const struct svy_rows *rows,
+static void write_series(struct svy_page *page, const struct svy_figure_rows *rows,
                          const struct dots *dots, size_t series)
 {
 	(void)fprintf(page->to, "$dots%zu << EOD\n", series + 1);
@@ -129,7 +129,7 @@ static void write_series(struct svy_page *page, const struct svy_rows *rows,
 }
 
 /* A mark at the scale's left end, one beside the other. */
-static void write_gaps(struct svy_page *page, const struct svy_rows *rows, size_t row)
+static void write_gaps(struct svy_page *page, const struct svy_figure_rows *rows, size_t row)
 {
 	struct svy_spot spot = { page->left + ROOM + 6, rows->places[row].y, false,
 		                 true, 'c' };
@@ -169,7 +169,7 @@ static void write_plot(struct svy_page *page)
 	(void)fputc('\n', page->to);
 }
 
-static void write_data(struct svy_page *page, const struct svy_rows *rows,
+static void write_data(struct svy_page *page, const struct svy_figure_rows *rows,
                        const struct dots *dots)
 {
 	write_lines(page, rows, dots);
@@ -185,7 +185,7 @@ int svy_draw_dumbbells(struct svy_page *page, struct svy_error *err)
 	struct dots *dots = svy_arena_alloc(&chart->arena, chart->count * sizeof *dots);
 	struct svy_rows_shape shape = { svy_rows_compact(chart) ? ROW_COMPACT : ROW, 4,
 		                        DOT_BELOW };
-	struct svy_rows rows;
+	struct svy_figure_rows rows;
 
 	svy_frame_fit(page, SVY_PAGE_WIDTH);
 	svy_rows_fit(&rows, page, &shape);

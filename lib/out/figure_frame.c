@@ -7,12 +7,12 @@
 #include <math.h>
 #include <string.h>
 
-static struct svy_lines wrap(struct svy_page *page, enum svy_type type,
+static struct svy_lines wrap(struct svy_page *page, enum svy_lettering type,
                              const char *text, size_t most)
 {
 	const char *clean = svy_figure_clean(&page->chart->arena, text ? text : "");
 
-	return svy_figure_wrap(&page->chart->arena, clean, svy_type_size(type),
+	return svy_figure_wrap(&page->chart->arena, clean, svy_lettering_size(type),
 	                       page->width - 2 * SVY_PAGE_EDGE, most);
 }
 
@@ -28,7 +28,7 @@ static double title_height(const struct svy_page *page)
 {
 	if (!page->title.count)
 		return 0;
-	return (double)page->title.count * svy_type_line(SVY_TYPE_TITLE) + BELOW_TITLE;
+	return (double)page->title.count * svy_lettering_line(SVY_TYPE_TITLE) + BELOW_TITLE;
 }
 
 /* Error bars, n and gaps explained, then the source. */
@@ -61,7 +61,7 @@ void svy_frame_fit(struct svy_page *page, double width)
 	                   TITLE_LINES);
 	page->top = FIRST_LINE + title_height(page) + svy_legend_height(page);
 	page->bottom = SVY_PAGE_EDGE + ABOVE_NOTES +
-	               (double)notes(page).count * svy_type_line(SVY_TYPE_NOTE);
+	               (double)notes(page).count * svy_lettering_line(SVY_TYPE_NOTE);
 }
 
 /* Lengths in the terminal's unit; fonts are scaled so that a point is 1/72 inch
@@ -144,7 +144,7 @@ static void write_tick_format(struct svy_page *page)
 static void write_ticks(struct svy_page *page, char axis)
 {
 	(void)fprintf(page->to, "set %ctics scale 0 nomirror font ',", axis);
-	svy_page_number(page, svy_type_size(SVY_TYPE_TICK));
+	svy_page_number(page, svy_lettering_size(SVY_TYPE_TICK));
 	(void)fputs("' textcolor rgb '#444444' format ", page->to);
 	write_tick_format(page);
 	(void)fputc(' ', page->to);
@@ -182,7 +182,7 @@ static void write_axis(struct svy_page *page, enum svy_way way, double length)
 static void write_axis_words(struct svy_page *page, enum svy_way way)
 {
 	struct svy_lines words = svy_figure_wrap(&page->chart->arena, page->chart->axis,
-	                                         svy_type_size(SVY_TYPE_LABEL),
+	                                         svy_lettering_size(SVY_TYPE_LABEL),
 	                                         page->width - 2 * SVY_PAGE_EDGE, 1);
 	struct svy_spot spot = { SVY_PAGE_EDGE, page->top - SVY_FRAME_WORDS, false, false,
 		                 'l' };
@@ -209,6 +209,6 @@ void svy_frame_write(struct svy_page *page, enum svy_way way, double length)
 	svy_legend_write(page, FIRST_LINE + title_height(page));
 	write_axis_words(page, way);
 	spot.y = page->height - SVY_PAGE_EDGE -
-	         ((double)below.count - 0.5) * svy_type_line(SVY_TYPE_NOTE);
+	         ((double)below.count - 0.5) * svy_lettering_line(SVY_TYPE_NOTE);
 	svy_page_lines(page, SVY_TYPE_NOTE, spot, &below);
 }

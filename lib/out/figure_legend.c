@@ -40,7 +40,7 @@ struct legend {
 static const char *legend_name(struct svy_page *page, size_t series)
 {
 	struct svy_chart *chart = page->chart;
-	double size = svy_type_size(SVY_TYPE_LABEL);
+	double size = svy_lettering_size(SVY_TYPE_LABEL);
 	double room = page->width - 4 * SVY_PAGE_EDGE -
 	              svy_figure_width(chart->series_n[series], size);
 	struct svy_lines one = svy_figure_wrap(&chart->arena, chart->series[series], size,
@@ -54,12 +54,12 @@ static const char *legend_name(struct svy_page *page, size_t series)
 static struct svy_spot legend_place(struct legend *legend, const struct svy_page *page,
                                     const char *name)
 {
-	double width = MARK + svy_figure_width(name, svy_type_size(SVY_TYPE_LABEL));
+	double width = MARK + svy_figure_width(name, svy_lettering_size(SVY_TYPE_LABEL));
 	struct svy_spot spot = { .side = 'l' };
 
 	if (legend->x > SVY_PAGE_EDGE && legend->x + width > page->width - SVY_PAGE_EDGE) {
 		legend->x = SVY_PAGE_EDGE;
-		legend->y += 1.2 * svy_type_line(SVY_TYPE_LABEL);
+		legend->y += 1.2 * svy_lettering_line(SVY_TYPE_LABEL);
 	}
 	spot.x = legend->x;
 	spot.y = legend->y;
@@ -75,7 +75,7 @@ double svy_legend_height(struct svy_page *page)
 		return 0;
 	for (size_t s = 0; s < page->chart->series_count; s++)
 		(void)legend_place(&legend, page, legend_name(page, s));
-	return legend.y + 1.4 * svy_type_line(SVY_TYPE_LABEL);
+	return legend.y + 1.4 * svy_lettering_line(SVY_TYPE_LABEL);
 }
 
 static void legend_mark(struct svy_page *page, size_t series, struct svy_spot spot)

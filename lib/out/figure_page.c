@@ -16,12 +16,12 @@ static const struct {
 	[SVY_TYPE_NOTE] = { 7.5, "#555555" },
 };
 
-double svy_type_size(enum svy_type type)
+double svy_lettering_size(enum svy_lettering type)
 {
 	return types[type].size;
 }
 
-double svy_type_line(enum svy_type type)
+double svy_lettering_line(enum svy_lettering type)
 {
 	return 1.25 * types[type].size;
 }
@@ -55,7 +55,7 @@ static const char *side_word(char side)
 	return side == 'l' ? "left" : side == 'r' ? "right" : "center";
 }
 
-void svy_page_text(struct svy_page *page, enum svy_type type, struct svy_spot spot,
+void svy_page_text(struct svy_page *page, enum svy_lettering type, struct svy_spot spot,
                    const char *clean)
 {
 	(void)fputs("set label ", page->to);
@@ -66,12 +66,12 @@ void svy_page_text(struct svy_page *page, enum svy_type type, struct svy_spot sp
 	(void)fprintf(page->to, "' textcolor rgb '%s'\n", types[type].colour);
 }
 
-void svy_page_lines(struct svy_page *page, enum svy_type type, struct svy_spot spot,
+void svy_page_lines(struct svy_page *page, enum svy_lettering type, struct svy_spot spot,
                     const struct svy_lines *lines)
 {
 	for (size_t i = 0; i < lines->count; i++) {
 		svy_page_text(page, type, spot, lines->lines[i]);
-		spot.y += svy_type_line(type);
+		spot.y += svy_lettering_line(type);
 	}
 }
 
@@ -89,7 +89,7 @@ double svy_page_plot_width(const struct svy_page *page)
 	return page->width - page->left - page->right;
 }
 
-double svy_page_plot_height(const struct svy_page *page)
+static double plot_height_of(const struct svy_page *page)
 {
 	return page->height - page->top - page->bottom;
 }
@@ -102,7 +102,7 @@ static double scale_points(const struct svy_page *page)
 
 double svy_page_points(const struct svy_page *page, double value)
 {
-	const struct svy_scale *scale = &page->scale;
+	const struct svy_figure_scale *scale = &page->scale;
 
 	return page->pad + (value - scale->low) / (scale->high - scale->low) *
 	                   scale_points(page);
@@ -110,7 +110,7 @@ double svy_page_points(const struct svy_page *page, double value)
 
 double svy_page_value(const struct svy_page *page, double points)
 {
-	const struct svy_scale *scale = &page->scale;
+	const struct svy_figure_scale *scale = &page->scale;
 
 	return scale->low + (points - page->pad) / scale_points(page) *
 	                    (scale->high - scale->low);
@@ -124,7 +124,7 @@ int svy_page_size(struct svy_page *page, double plot_height, struct svy_error *e
 	if (svy_page_plot_width(page) < 72)
 		return svy_fail(err, "the figure needs a width of %.1f inches at least",
 		                (page->left + page->right + 72) / 72);
-	if (svy_page_plot_height(page) < 0.6 * plot_height)
+	if (plot_height_of(page) < 0.6 * plot_height)
 		return svy_fail(err, "the figure needs a height of %.1f inches at least",
 		                (fitted - 0.4 * plot_height) / 72);
 	return 0;

@@ -14,7 +14,7 @@
 #include "out/figure_scale.h"
 #include "out/figure_text.h"
 
-enum svy_type { SVY_TYPE_TITLE, SVY_TYPE_HEADING, SVY_TYPE_LABEL, SVY_TYPE_COUNT,
+enum svy_lettering { SVY_TYPE_TITLE, SVY_TYPE_HEADING, SVY_TYPE_LABEL, SVY_TYPE_COUNT,
 	        SVY_TYPE_VALUE, SVY_TYPE_TICK, SVY_TYPE_NOTE };
 
 #define SVY_PAGE_EDGE 8.0   /* left free around everything */
@@ -29,20 +29,19 @@ struct svy_page {
 	FILE *to;
 	const struct svy_figure *figure;
 	struct svy_chart *chart;
-	struct svy_scale scale;
+	struct svy_figure_scale scale;
 	double pad; /* free at both ends of the scale, inside the plot */
 	double width, height;
 	double left, right, top, bottom; /* of the plot: distance from the edges */
 	struct svy_lines title;
 };
 
-double svy_type_size(enum svy_type);
-double svy_type_line(enum svy_type); /* from one line to the next */
+double svy_lettering_size(enum svy_lettering);
+double svy_lettering_line(enum svy_lettering); /* from one line to the next */
 
 /* Height for the plot that was not asked for otherwise; too small a page: -1. */
 int svy_page_size(struct svy_page *, double plot_height, struct svy_error *);
 double svy_page_plot_width(const struct svy_page *);
-double svy_page_plot_height(const struct svy_page *);
 /* The axis of values across the plot: points from its left edge, and back. */
 double svy_page_points(const struct svy_page *, double value);
 double svy_page_value(const struct svy_page *, double points);
@@ -56,9 +55,9 @@ struct svy_spot {
 };
 
 void svy_page_spot(struct svy_page *, struct svy_spot); /* " at X, Y" */
-void svy_page_text(struct svy_page *, enum svy_type, struct svy_spot, const char *clean);
+void svy_page_text(struct svy_page *, enum svy_lettering, struct svy_spot, const char *clean);
 /* Lines from y down; y is the middle of the first. */
-void svy_page_lines(struct svy_page *, enum svy_type, struct svy_spot,
+void svy_page_lines(struct svy_page *, enum svy_lettering, struct svy_spot,
                     const struct svy_lines *);
 /* A band across the page behind a heading, in the plot's own y. */
 void svy_page_band(struct svy_page *, double from, double to);

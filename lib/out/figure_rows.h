@@ -21,7 +21,7 @@ struct svy_rows_shape {
 };
 
 /* Lengths are from the plot's upper edge down; all in the chart's arena. */
-struct svy_rows {
+struct svy_figure_rows {
 	struct svy_row_place *places; /* a row */
 	double height;
 	bool compact; /* many rows: the count stands behind the name, not below */
@@ -29,7 +29,7 @@ struct svy_rows {
 
 bool svy_rows_compact(const struct svy_chart *);
 /* Sets the page's left margin. */
-void svy_rows_fit(struct svy_rows *, struct svy_page *, const struct svy_rows_shape *);
-void svy_rows_write(struct svy_page *, const struct svy_rows *);
+void svy_rows_fit(struct svy_figure_rows *, struct svy_page *, const struct svy_rows_shape *);
+void svy_rows_write(struct svy_page *, const struct svy_figure_rows *);
 
 #endif

@@ -17,7 +17,7 @@ static double round_step(double length)
 	return rounds[i] * power;
 }
 
-int svy_scale_fit(struct svy_scale *scale, double low, double high,
+int svy_scale_fit(struct svy_figure_scale *scale, double low, double high,
                   struct svy_error *err)
 {
 	double least = fmax(fmax(fabs(low), fabs(high)) * 1e-6, 1e-290);
@@ -35,7 +35,7 @@ int svy_scale_fit(struct svy_scale *scale, double low, double high,
 	return 0;
 }
 
-int svy_scale_decimals(const struct svy_scale *scale)
+int svy_scale_decimals(const struct svy_figure_scale *scale)
 {
 	double decimals = fmax(0, ceil(-log10(scale->step) - 1e-9));
 

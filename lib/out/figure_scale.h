@@ -6,13 +6,13 @@
 
 #include "base/error.h"
 
-struct svy_scale {
+struct svy_figure_scale {
 	double low, high, step;
 };
 
 /* A scale of about five steps that holds low to high. */
-int svy_scale_fit(struct svy_scale *, double low, double high, struct svy_error *);
+int svy_scale_fit(struct svy_figure_scale *, double low, double high, struct svy_error *);
 /* Decimals of the numbers on it; -1: too many or too long, better with exponents. */
-int svy_scale_decimals(const struct svy_scale *);
+int svy_scale_decimals(const struct svy_figure_scale *);
 
 #endif

@@ -13,6 +13,9 @@
  * lines each part up by its decimal point; elsewhere it is a blank. */
 #define SVY_GRID_PART '\t'
 
+/* Columns that a table of text may have. */
+#define SVY_TEXT_WIDTH 100
+
 struct svy_grid {
 	struct svy_arena arena;
 	size_t columns, rows, capacity; /* capacity in rows */

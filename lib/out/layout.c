@@ -6,7 +6,6 @@
 #include "out/layout_field.h"
 
 #include <math.h>
-#include <string.h>
 
 struct layout {
 	const struct svy_layout *options;
@@ -112,29 +111,14 @@ static bool is_difference(const struct svy_estimate *row)
 	return svy_contrast_of(row) == SVY_DIFFERENCE;
 }
 
-static bool is_one_of(const struct svy_estimate *row, const char *const *statistics,
-                      size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (strcmp(row->statistic, statistics[i]) == 0)
-			return true;
-	return false;
-}
-
 static bool is_test(const struct svy_estimate *row)
 {
-	static const char *const tests[] = { "F", "chisq", "t", "mcnemar" };
-
-	return is_one_of(row, tests, sizeof tests / sizeof *tests);
+	return svy_kind_is(row, SVY_KIND_TEST);
 }
 
 static bool is_model(const struct svy_estimate *row)
 {
-	static const char *const models[] = {
-		"coefficient", "odds_ratio", "marginal_effect"
-	};
-
-	return is_one_of(row, models, sizeof models / sizeof *models);
+	return svy_kind_is(row, SVY_KIND_MODEL);
 }
 
 /* Of tests or a model: there are no groups to set side by side.  An odds ratio

@@ -36,9 +36,7 @@ static const char *number(struct svy_style *style, double value, int decimals)
 /* A contrast that is 0 where there is none. */
 static bool is_about_zero(enum svy_contrast contrast)
 {
-	return contrast == SVY_DIFFERENCE || contrast == SVY_ADJUSTED ||
-	       contrast == SVY_RELATIVE_CHANGE ||
-	       contrast == SVY_COHEN_H || contrast == SVY_COHEN_D;
+	return contrast && contrast != SVY_SE_INDEPENDENT && !svy_contrast_ratio(contrast);
 }
 
 /* "+" where something but zeros follows. */
@@ -117,7 +115,8 @@ static const char *of_row(struct svy_style *style, const struct svy_estimate *ro
 	}
 }
 
-double svy_cell_rows(const struct svy_layout_cell *cell)
+/* Unweighted; NaN where unknown. */
+static double cell_rows(const struct svy_layout_cell *cell)
 {
 	if (cell->rows)
 		return cell->rows->estimate;
@@ -132,7 +131,7 @@ static const char *item_text(struct svy_style *style, const struct svy_layout_ce
 	if (item == SVY_ITEM_ESTIMATE)
 		return estimate(style, cell->row);
 	if (item == SVY_ITEM_N)
-		return number(style, svy_cell_rows(cell), 1);
+		return number(style, cell_rows(cell), 1);
 	if (cell->row && svy_contrast_of(cell->row) == SVY_SE_INDEPENDENT)
 		return ""; /* an error has none of its own */
 	text = cell->row ? of_row(style, cell->row, item) : "";
@@ -164,6 +163,6 @@ const char *svy_cell_rows_text(struct svy_style *style, const struct svy_layout_
 
 	for (size_t i = 0; i < count; i++)
 		text = svy_arena_print(&style->arena, "%s%s%s", text, i ? ARROW : "",
-		                       number(style, svy_cell_rows(&cells[i]), 1));
+		                       number(style, cell_rows(&cells[i]), 1));
 	return text;
 }

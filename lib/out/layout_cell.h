@@ -11,9 +11,7 @@
 /* Items of a cell, SVY_GRID_PART between them; what is undefined is U+00B7. */
 const char *svy_cell_text(struct svy_style *, const struct svy_layout_cell *,
                           const struct svy_show *items);
-/* The unweighted rows of a cell; NaN where unknown. */
-double svy_cell_rows(const struct svy_layout_cell *);
-/* Of several cells, in their order: "396 → 404". */
+/* The unweighted rows of several cells, in their order: "396 → 404". */
 const char *svy_cell_rows_text(struct svy_style *, const struct svy_layout_cell *,
                                size_t count);
 

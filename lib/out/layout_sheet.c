@@ -22,26 +22,18 @@ struct maker {
 };
 
 static const struct {
-	const char *statistic, *name, *brief;
+	const char *name, *brief; /* alone, and behind what is contrasted */
 } contrasts[SVY_CONTRASTS] = {
-	[SVY_NO_CONTRAST] = { "", "", "" },
-	[SVY_DIFFERENCE] = { "difference", "change", "" },
-	[SVY_ADJUSTED] = { "adjusted_difference", "adjusted change", "adjusted" },
-	[SVY_SE_INDEPENDENT] = { "se_independent", "se apart", "se apart" },
-	[SVY_RELATIVE_CHANGE] = { "relative_change", "relative change", "relative" },
-	[SVY_RISK_RATIO] = { "risk_ratio", "risk ratio", "risk ratio" },
-	[SVY_ODDS_RATIO] = { "odds_ratio", "odds ratio", "odds ratio" },
-	[SVY_COHEN_H] = { "cohen_h", "Cohen's h", "Cohen's h" },
-	[SVY_COHEN_D] = { "cohen_d", "Cohen's d", "Cohen's d" },
+	[SVY_NO_CONTRAST] = { "", "" },
+	[SVY_DIFFERENCE] = { "change", "" },
+	[SVY_ADJUSTED] = { "adjusted change", "adjusted" },
+	[SVY_SE_INDEPENDENT] = { "se apart", "se apart" },
+	[SVY_RELATIVE_CHANGE] = { "relative change", "relative" },
+	[SVY_RISK_RATIO] = { "risk ratio", "risk ratio" },
+	[SVY_ODDS_RATIO] = { "odds ratio", "odds ratio" },
+	[SVY_COHEN_H] = { "Cohen's h", "Cohen's h" },
+	[SVY_COHEN_D] = { "Cohen's d", "Cohen's d" },
 };
-
-enum svy_contrast svy_contrast_of(const struct svy_estimate *row)
-{
-	for (enum svy_contrast c = SVY_DIFFERENCE; c < SVY_CONTRASTS; c++)
-		if (strcmp(row->statistic, contrasts[c].statistic) == 0)
-			return c;
-	return SVY_NO_CONTRAST;
-}
 
 const char *svy_contrast_name(enum svy_contrast contrast)
 {
@@ -51,11 +43,6 @@ const char *svy_contrast_name(enum svy_contrast contrast)
 const char *svy_contrast_short(enum svy_contrast contrast)
 {
 	return contrasts[contrast].brief;
-}
-
-bool svy_contrast_pure(enum svy_contrast contrast)
-{
-	return contrast >= SVY_RISK_RATIO;
 }
 
 bool svy_counts_rows(const struct svy_estimate *row)
@@ -177,12 +164,14 @@ static uint32_t line_number(struct maker *m, const struct svy_estimate *row)
 	return svy_names_add(&m->lines, (struct svy_text){ m->key, m->key_len });
 }
 
-struct svy_layout_cell *svy_layout_sheet_cell(const struct svy_layout_sheet *s, size_t line, size_t place)
+struct svy_layout_cell *svy_layout_sheet_cell(const struct svy_layout_sheet *s,
+                                              size_t line, size_t place)
 {
 	return &s->cells[line * s->place_count + place];
 }
 
-size_t svy_layout_sheet_places(const struct svy_layout_sheet *s, enum svy_contrast contrast)
+size_t svy_layout_sheet_places(const struct svy_layout_sheet *s,
+                               enum svy_contrast contrast)
 {
 	size_t count = 0;
 
@@ -263,7 +252,7 @@ static size_t across_of(const struct svy_table *table, enum svy_shape shape)
 }
 
 void svy_layout_sheet_make(struct svy_layout_sheet *s, const struct svy_table *table,
-                    enum svy_shape shape, const struct svy_show *show)
+                           enum svy_shape shape, const struct svy_show *show)
 {
 	struct maker m = { .sheet = s, .show = show };
 

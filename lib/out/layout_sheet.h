@@ -4,6 +4,7 @@
 #ifndef SVY_OUT_LAYOUT_SHEET_H
 #define SVY_OUT_LAYOUT_SHEET_H
 
+#include "core/kind.h"
 #include "core/table.h"
 #include "out/layout_show.h"
 
@@ -11,15 +12,6 @@ enum svy_shape {
 	SVY_SHAPE_ACROSS, /* the first grouping column stands across */
 	SVY_SHAPE_SHIFT,  /* waves and their contrasts stand across */
 	SVY_SHAPE_LONG,   /* nothing does */
-};
-
-/* In the order in which they stand across. */
-enum svy_contrast {
-	SVY_NO_CONTRAST, SVY_DIFFERENCE, SVY_ADJUSTED, /* in the unit of what they
-	                                                 are differences of */
-	SVY_SE_INDEPENDENT, SVY_RELATIVE_CHANGE,
-	SVY_RISK_RATIO, SVY_ODDS_RATIO, SVY_COHEN_H, SVY_COHEN_D,
-	SVY_CONTRASTS
 };
 
 /* One place across; where nothing stands across, the only one, without a name. */
@@ -54,21 +46,20 @@ struct svy_layout_sheet {
 };
 
 /* Relative changes are left out unless they are to be shown, and effective samples
- * where they are shown beside their estimates.  An estimate whose place is taken gets a new line: none is lost. */
-void svy_layout_sheet_make(struct svy_layout_sheet *, const struct svy_table *, enum svy_shape,
-                    const struct svy_show *);
-struct svy_layout_cell *svy_layout_sheet_cell(const struct svy_layout_sheet *, size_t line, size_t place);
+ * where they are shown beside their estimates.  An estimate whose place is taken gets
+ * a new line: none is lost. */
+void svy_layout_sheet_make(struct svy_layout_sheet *, const struct svy_table *,
+                           enum svy_shape, const struct svy_show *);
+struct svy_layout_cell *svy_layout_sheet_cell(const struct svy_layout_sheet *,
+                                              size_t line, size_t place);
 /* How many there are of a kind; those that are no contrasts come first. */
 size_t svy_layout_sheet_places(const struct svy_layout_sheet *, enum svy_contrast);
 void svy_layout_sheet_free(struct svy_layout_sheet *);
 
-enum svy_contrast svy_contrast_of(const struct svy_estimate *);
 /* What a contrast is called, alone ("relative change") or behind the name of what
  * is contrasted ("relative"). */
 const char *svy_contrast_name(enum svy_contrast);
 const char *svy_contrast_short(enum svy_contrast);
-/* A pure number, whatever the unit of what is contrasted. */
-bool svy_contrast_pure(enum svy_contrast);
 /* Unweighted rows of a level, beside its percentage. */
 bool svy_counts_rows(const struct svy_estimate *);
 

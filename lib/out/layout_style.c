@@ -2,13 +2,14 @@
  * Copyright (C) 2026 The svykit authors */
 #include "out/layout_style.h"
 
+#include "form/indicator.h"
 #include "out/estimates.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { SIGNIFICANT = 3 };
+enum { SIGNIFICANT = 3, MOST_DECIMALS = 9 };
 
 /* ---- units ---- */
 
@@ -118,34 +119,39 @@ void svy_style_free(struct svy_style *style)
 const char *svy_style_dash(const struct svy_style *style, const struct svy_estimate *row)
 {
 	enum svy_contrast contrast = svy_contrast_of(row);
-	bool ratio = contrast == SVY_RISK_RATIO || contrast == SVY_ODDS_RATIO;
 
-	return style->negative[contrast != SVY_NO_CONTRAST] && !ratio
+	return style->negative[contrast != SVY_NO_CONTRAST] && !svy_contrast_ratio(contrast)
 	       ? " to " : "\xE2\x80\x93";
 }
 
-static bool is_one_of(const char *statistic, const char *const *names)
+/* So that two digits of the error show. */
+static int error_decimals(const struct svy_estimate *row)
 {
-	while (*names && strcmp(statistic, *names) != 0)
-		names++;
-	return *names != NULL;
+	int decimals = row->std_error > 0 ? 1 - (int)floor(log10(row->std_error)) : 0;
+
+	return decimals < 0 ? 0 : decimals > MOST_DECIMALS ? MOST_DECIMALS : decimals;
+}
+
+/* Effects per unit of a number may be so small that the usual decimals show none of them:
+ * those of the error then, else 0. */
+static int small_decimals(const struct svy_estimate *row)
+{
+	bool ratio = strcmp(row->statistic, "odds_ratio") == 0;
+
+	if (!ratio && strcmp(row->statistic, "marginal_effect") != 0)
+		return 0;
+	return row->std_error < (ratio ? 0.005 : 0.05) ? error_decimals(row) : 0;
 }
 
 /* Of a number that has its own scale, whatever the others are: coefficients show two
- * digits of their error; tests and ratios two decimals.  -1: of any other. */
+ * digits of their error; tests two decimals.  -1: of any other. */
 static int own_decimals(const struct svy_estimate *row)
 {
-	static const char *const fixed[] = { "F", "chisq", "t", "z", "odds_ratio",
-		                             "risk_ratio", NULL };
-	static const char *const errors[] = { "coefficient", "marginal_effect", NULL };
-	int decimals;
-
-	if (is_one_of(row->statistic, fixed))
+	if (svy_kind_is(row, SVY_KIND_TEST))
 		return 2;
-	if (!is_one_of(row->statistic, errors) || !(row->std_error > 0))
+	if (!svy_kind_is(row, SVY_KIND_MODEL) || !(row->std_error > 0))
 		return -1;
-	decimals = 1 - (int)floor(log10(row->std_error));
-	return decimals < 0 ? 0 : decimals;
+	return error_decimals(row);
 }
 
 static int decimals_of(struct svy_style *style, const struct svy_estimate *row)
@@ -155,6 +161,8 @@ static int decimals_of(struct svy_style *style, const struct svy_estimate *row)
 
 	if (style->decimals >= 0)
 		return style->decimals;
+	if ((decimals = small_decimals(row)) > 0)
+		return decimals;
 	if (svy_contrast_pure(svy_contrast_of(row)))
 		return 2;
 	if (is_percent(row) || is_points(row))
@@ -197,14 +205,21 @@ const char *svy_style_mark(struct svy_style *style, const char *flag)
 	return mark_of(style, svy_names_add(&style->flags, svy_text(flag)));
 }
 
-/* Rows of one level and method say the same. */
+/* Rows of one level and method say the same; of a method "t, p by holm" each part. */
 void svy_style_interval(struct svy_style *style, const struct svy_estimate *row)
 {
+	struct svy_text part, rest = svy_text(row->method);
 	char level[32];
 
 	(void)svy_number_print(level, row->conf_level);
-	(void)svy_names_add(&style->intervals, svy_text(svy_arena_print(
-		&style->arena, "%s%s\n%s", level, *level ? " % " : "", row->method)));
+	do {
+		part = rest;
+		(void)svy_list_next(&part, &rest, ',');
+		part = svy_text_trim(part);
+		(void)svy_names_add(&style->intervals, svy_text(svy_arena_print(
+			&style->arena, "%s%s\n%.*s", level, *level ? " % " : "",
+			(int)part.len, part.at)));
+	} while (rest.len);
 }
 
 /* The methods of all intervals of a level ("95 % \n"), as "logit, t". */

@@ -9,7 +9,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { TEXT_WIDTH = 100 };
+#define AT(member) offsetof(struct svy_verdict_output, member)
+
+const struct svy_option svy_verdict_options[] = {
+	{ "format", 'f', SVY_OPTION_CHOICE, AT(format), "text|csv|tap|junit|github",
+	  "default: text on a terminal, else csv" },
+	{ "output", 'o', SVY_OPTION_TEXT, AT(path), "FILE", "to here, whole or not at all" },
+	{ "quiet", 'q', SVY_OPTION_FLAG, AT(quiet), NULL, "no notes on standard error" },
+	{ 0 }
+};
 
 typedef void put_character(FILE *, char32_t);
 
@@ -125,7 +133,7 @@ static void write_text(FILE *to, const struct svy_verdicts *list,
 		if (!left_out(&list->items[i], style))
 			add_row(&grid, &list->items[i], style);
 	if (grid.rows > 1)
-		svy_grid_write_text(to, &grid, TEXT_WIDTH);
+		svy_grid_write_text(to, &grid, SVY_TEXT_WIDTH);
 	svy_grid_free(&grid);
 	write_summary(to, list, style);
 }

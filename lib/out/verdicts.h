@@ -5,11 +5,18 @@
 #ifndef SVY_OUT_VERDICTS_H
 #define SVY_OUT_VERDICTS_H
 
+#include "base/options.h"
 #include "check/verdict.h"
 
 #include <stdio.h>
 
-#define SVY_VERDICT_FORMATS "text|csv|tap|junit|github"
+/* Where verdicts go, and how; the rows of options that say so. */
+struct svy_verdict_output {
+	const char *format, *path;
+	bool quiet;
+};
+
+extern const struct svy_option svy_verdict_options[];
 
 struct svy_verdict_style {
 	const char *format; /* one of the formats; NULL: text on a terminal, else csv */

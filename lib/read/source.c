@@ -58,6 +58,12 @@ static void row_end(struct svy_source *s)
 	r->lines[r->count++] = s->row_line;
 }
 
+static void fill_row(struct svy_source *s)
+{
+	while (!s->failed && s->fields && s->fields < s->column_count)
+		s->on_field((char[]){ "" }, 0, s);
+}
+
 static void take_row(int terminator, void *source)
 {
 	struct svy_source *s = source;
@@ -67,6 +73,8 @@ static void take_row(int terminator, void *source)
 		return;
 	if (blank && s->column_count == 1)
 		s->on_field((char[]){ "" }, 0, s);
+	if (s->short_rows)
+		fill_row(s);
 	if (!s->failed && s->fields)
 		row_end(s);
 	svy_rows_begin_row(s);
@@ -179,6 +187,7 @@ static int begin(struct svy_source *s, const char *path,
 	if (!good_delimiter(options->delimiter))
 		return svy_feed_fail(s, 0, SVY_NO_COLUMN, "a quote or a newline "
 		                     "cannot be the delimiter");
+	s->short_rows = options->short_rows;
 	return svy_header_read(s, options->delimiter);
 }
 

@@ -29,6 +29,7 @@ struct svy_source;
 
 struct svy_source_options {
 	char delimiter;   /* 0 = see the header */
+	bool short_rows;  /* may be: fields at the end of a row that are not there are empty */
 	size_t read_size; /* bytes a read; 0 = default; tests use 1, 2, ... */
 };
 

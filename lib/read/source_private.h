@@ -39,6 +39,7 @@ struct svy_source {
 	struct svy_input input;
 	struct csv_parser parser;
 	char delimiter;
+	bool short_rows;
 
 	/* the header */
 	struct svy_arena arena;

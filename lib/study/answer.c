@@ -37,6 +37,16 @@ static void note_unasked(struct svy_pass *p, size_t slot)
 	s->unasked_answers++;
 }
 
+/* Some exports say True where others say 1. */
+static struct svy_text as_digit(struct svy_text field)
+{
+	if (svy_text_same_word(field, svy_text("True")))
+		return svy_text("1");
+	if (svy_text_same_word(field, svy_text("False")))
+		return svy_text("0");
+	return field;
+}
+
 /* An export may write 0 for each choice of a question that nobody answered: its list
  * decides. */
 static void blank_choices(struct svy_pass *p)
@@ -44,7 +54,9 @@ static void blank_choices(struct svy_pass *p)
 	for (size_t i = 0; i < p->answers_end; i++) {
 		struct svy_text list = p->fields[p->lists[i]];
 
-		if (!list.len || svy_text_is(list, "n/a"))
+		if (p->choices[i])
+			p->fields[i] = as_digit(p->fields[i]);
+		if (p->lists[i] != i && (!list.len || svy_text_is(list, "n/a")))
 			p->fields[i].len = 0;
 	}
 }
@@ -65,6 +77,8 @@ void svy_pass_blank(struct svy_pass *p, const struct svy_text *row)
 		p->fields[i].len = 0;
 	}
 	blank_choices(p);
+	if (p->as < p->answers_end)
+		p->fields[p->as] = p->study->as.read(p->study->as.with, p->fields[p->as]);
 }
 
 int svy_pass_value(struct svy_value *out, const struct svy_pass *p,

@@ -85,11 +85,6 @@ void svy_answer_free(struct svy_answer *);
 void svy_asking_spread(struct svy_spread *, struct svy_asking *, const struct svy_ask *,
                        size_t count, const struct svy_quantity *const *quantities,
                        size_t quantity_count);
-/* All covariances of the quantities of count asks without sides, cov[i * count + j],
- * and the domain of all of them together. */
-void svy_asking_covariance(double *cov, struct svy_spread *any, struct svy_asking *,
-                           const struct svy_ask *,
-                           const struct svy_quantity *const *q, size_t count);
 /* Of ASK_ADJUSTED, both at once (ancova.c); q has no terms. */
 int svy_answer_adjusted(struct svy_quantity *q, struct svy_spread *,
                         struct svy_asking *, const struct svy_ask *,

@@ -9,10 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int find_slot(size_t *slot, void *with, struct svy_text name,
-                     struct svy_error *err)
+static int find_column(size_t *slot, struct svy_pass *p, struct svy_text name,
+                       struct svy_error *err)
 {
-	struct svy_pass *p = with;
 	struct svy_slots *reads = p->reads;
 
 	if (svy_source_slot(slot, p->source, name, err) != 0)
@@ -23,6 +22,11 @@ static int find_slot(size_t *slot, void *with, struct svy_text name,
 	                        sizeof *reads->items);
 	reads->items[reads->count++] = *slot;
 	return 0;
+}
+
+static int find_slot(size_t *slot, void *pass, struct svy_text name, struct svy_error *err)
+{
+	return find_column(slot, pass, name, err);
 }
 
 /* The whole text is a column's name, though it may look like something else. */
@@ -193,7 +197,7 @@ static int find_design_column(size_t *slot, struct svy_pass *p, struct svy_text 
 	struct svy_study *s = p->study;
 	const char *found;
 
-	if (find_slot(slot, p, name, err) != 0)
+	if (find_column(slot, p, name, err) != 0)
 		return -1;
 	found = svy_source_slot_name(p->source, *slot);
 	if (svy_text_is(name, found))
@@ -235,8 +239,20 @@ static int find_design(struct svy_pass *p, struct svy_error *err)
 	return s->repweights ? svy_repweights_find(p, err) : 0;
 }
 
+/* A condition has no other values for its shares to add up with. */
+static int check_condition(const struct svy_study *s, const struct svy_measure *m,
+                           struct svy_error *err)
+{
+	if (!m->condition || !svy_measure_share(m) || !s->options.percent_of ||
+	    m->of == SVY_OF_COLUMN)
+		return 0;
+	return svy_fail(err, "--percent-of %s is for distributions, and '%s' is a condition: "
+	                "make it one, if(CONDITION, 'yes', 'no')",
+	                s->options.percent_of, m->indicator->name);
+}
+
 /* What the types of the first file's expressions decide for all of them. */
-static void note_types(struct svy_pass *p)
+static int note_types(struct svy_pass *p, struct svy_error *err)
 {
 	struct svy_study *s = p->study;
 
@@ -246,11 +262,14 @@ static void note_types(struct svy_pass *p)
 
 		m->condition = m->indicator->part_count == 1 &&
 		               svy_expression_type(parts[0]) == SVY_TRUTH;
+		if (check_condition(s, m, err) != 0)
+			return -1;
 		for (size_t d = 0; d < m->dim_count; d++)
 			note_levels(&m->dims[d], parts[d]);
 	}
 	if (!s->prepared)
 		svy_study_layout(s);
+	return 0;
 }
 
 static size_t most_levels(const struct svy_study *s)
@@ -295,6 +314,7 @@ static size_t list_column(const struct svy_pass *p, size_t slot)
 
 	if (p->study->codebook)
 		of = svy_codebook_column(p->study->codebook, name);
+	p->choices[slot] = of.choice != NULL;
 	if (of.choice)
 		list.len = name.len - strlen(of.choice->name);
 	for (size_t i = 0; list.len && i < svy_source_columns(p->source); i++)
@@ -309,6 +329,7 @@ static void find_lists(struct svy_pass *p)
 	size_t count = svy_source_width(p->source), lists;
 
 	p->lists = svy_alloc(count, sizeof *p->lists);
+	p->choices = svy_alloc(2 * count, sizeof *p->choices); /* a list for each at most */
 	for (size_t i = 0; i < count; i++)
 		p->lists[i] = list_column(p, i);
 	lists = svy_source_width(p->source);
@@ -339,6 +360,10 @@ int svy_pass_begin(struct svy_pass *p, struct svy_error *err)
 	p->groups = svy_alloc(p->study->dim_count, sizeof *p->groups);
 	p->measures = svy_alloc(p->study->measure_count, sizeof *p->measures);
 	p->held = svy_alloc(held_count(p), sizeof *p->held);
+	p->as = SIZE_MAX;
+	if (p->study->as.column &&
+	    find_column(&p->as, p, svy_text(p->study->as.column), err) != 0)
+		return -1;
 	/* Answers come first, so that missing codes are looked for only in them. */
 	if (compile_answers(p, err) != 0)
 		return -1;
@@ -349,8 +374,7 @@ int svy_pass_begin(struct svy_pass *p, struct svy_error *err)
 	if (find_design(p, err) != 0)
 		return -1;
 	make_room(p, svy_source_width(p->source));
-	note_types(p);
-	return 0;
+	return note_types(p, err);
 }
 
 void svy_pass_end(struct svy_pass *p)
@@ -373,6 +397,7 @@ void svy_pass_end(struct svy_pass *p)
 	svy_asked_free(p->asked);
 	free(p->held_reads.items);
 	free(p->lists);
+	free(p->choices);
 	svy_source_close(p->source);
 	free(p->groups);
 	free(p->measures);

@@ -158,7 +158,7 @@ static void difference(struct svy_quantity *q, const struct svy_quantity *sides,
 static void cohen_d(struct svy_quantity *q, struct svy_asking *w,
                     const struct svy_quantity *means, const struct svy_side *sides)
 {
-	struct svy_moments after = { .mean = means[0] }, before = { .mean = means[1] };
+	struct svy_mean_variance after = { .mean = means[0] }, before = { .mean = means[1] };
 
 	svy_measure_variance(&after.variance, w, sides[0]);
 	svy_measure_variance(&before.variance, w, sides[1]);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
+#include "core/kind.h"
 #include "infer/adjust.h"
 #include "study/ask.h"
 #include "study/compare.h"
@@ -235,13 +236,13 @@ static enum svy_adjust adjust_of(const char *name)
 
 /* The p values of one statistic are one family: a difference and its relative
  * change ask the same question. */
-static void adjust_rows(struct svy_table *table, const char *statistic,
+static void adjust_rows(struct svy_table *table, enum svy_contrast contrast,
                         enum svy_adjust how, const char *name)
 {
 	double *p = svy_alloc(table->count, sizeof *p);
 
 	for (size_t i = 0; i < table->count; i++)
-		p[i] = strcmp(table->rows[i].statistic, statistic) == 0
+		p[i] = svy_contrast_of(&table->rows[i]) == contrast
 			? table->rows[i].p_value : NAN;
 	svy_adjust(p, table->count, how);
 	for (size_t i = 0; i < table->count; i++)
@@ -257,14 +258,10 @@ static void adjust_rows(struct svy_table *table, const char *statistic,
 
 static void adjust(struct svy_table *table, const struct svy_study *s)
 {
-	static const char *const families[] = {
-		"difference", "adjusted_difference", "relative_change", "risk_ratio",
-		"odds_ratio", "cohen_h", "cohen_d",
-	};
 	enum svy_adjust how = adjust_of(s->options.adjust);
 
-	for (size_t i = 0; how && i < sizeof families / sizeof *families; i++)
-		adjust_rows(table, families[i], how, s->options.adjust);
+	for (enum svy_contrast c = SVY_DIFFERENCE; how && c < SVY_CONTRASTS; c++)
+		adjust_rows(table, c, how, s->options.adjust);
 }
 
 void svy_study_name_groups(struct svy_table *table, const struct svy_study *s)

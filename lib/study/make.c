@@ -48,6 +48,9 @@ static int check_company(const struct svy_study_options *o, struct svy_error *er
 		{ "indicators", o->indicators != NULL },
 		{ "by", o->by != NULL },
 		{ "where", o->where != NULL },
+		{ "compare", o->compare != NULL },
+		{ "format", o->format != NULL },
+		{ "show", o->show != NULL },
 		{ "repweights", o->repweights != NULL },
 	};
 

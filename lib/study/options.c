@@ -3,6 +3,7 @@
 #include "study/options.h"
 
 #include "base/memory.h"
+#include "base/names.h"
 #include "form/indicator.h"
 
 #include <errno.h>
@@ -172,8 +173,18 @@ static void fill_unset(struct svy_study_options *to,
 	to->mse = to->mse || from->mse;
 }
 
+/* What is told twice would hold by its place in the file. */
+static int note_setting(struct svy_names *seen, struct svy_text name, struct svy_error *err)
+{
+	uint32_t count = seen->count;
+
+	if (svy_names_add(seen, name) == count)
+		return 0;
+	return svy_fail(err, "%.*s is given twice", (int)name.len, name.at);
+}
+
 static int set_line(struct svy_study_options *options, struct svy_arena *arena,
-                    struct svy_text line, struct svy_error *err)
+                    struct svy_names *seen, struct svy_text line, struct svy_error *err)
 {
 	const struct svy_option_set set = { NULL, svy_design_options, options, false, false };
 	const char *equals = memchr(line.at, '=', line.len);
@@ -189,6 +200,8 @@ static int set_line(struct svy_study_options *options, struct svy_arena *arena,
 	name = svy_text_trim(name);
 	if (svy_text_is(name, "design"))
 		return svy_fail(err, "a design file does not name another");
+	if (note_setting(seen, name, err) != 0)
+		return -1;
 	return svy_option_set(&set, svy_arena_copy(arena, name),
 	                      svy_arena_copy(arena, svy_text_trim(value)), err);
 }
@@ -196,6 +209,7 @@ static int set_line(struct svy_study_options *options, struct svy_arena *arena,
 static int read_lines(struct svy_study_options *options, struct svy_arena *arena,
                       FILE *from, size_t *number, struct svy_error *err)
 {
+	struct svy_names seen = { 0 };
 	char *line = NULL;
 	size_t size = 0;
 	ssize_t len;
@@ -207,8 +221,9 @@ static int read_lines(struct svy_study_options *options, struct svy_arena *arena
 		if (++*number == 1 && text.len >= 3 &&
 		    memcmp(text.at, "\xEF\xBB\xBF", 3) == 0)
 			text = (struct svy_text){ line + 3, text.len - 3 };
-		status = set_line(options, arena, svy_text_trim(text), err);
+		status = set_line(options, arena, &seen, svy_text_trim(text), err);
 	}
+	svy_names_free(&seen);
 	free(line);
 	if (status == 0 && ferror(from))
 		return svy_fail(err, "%s", strerror(errno));

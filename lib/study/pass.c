@@ -58,6 +58,12 @@ static int take_rows(struct svy_pass *p, struct svy_error *err)
 	return status;
 }
 
+void svy_study_read_as(struct svy_study *s, const char *column, svy_read_answer *read,
+                       const void *with)
+{
+	s->as = (struct svy_read_as){ column, read, with };
+}
+
 int svy_study_read(struct svy_study *s, const char *path, const char *wave,
                    struct svy_error *err)
 {

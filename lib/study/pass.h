@@ -41,6 +41,8 @@ struct svy_pass {
 	struct svy_slots *reads;            /* of what is being compiled, or NULL */
 	struct svy_asked *asked;            /* by the form, or NULL */
 	size_t *lists;                      /* of q/radio: the slot of q, or itself */
+	size_t as;                          /* slot of the study's .as */
+	bool *choices;                      /* slots that are choices, by the form */
 	size_t answers_end;                 /* slots that expressions read: below it */
 	struct svy_text wave;               /* fixed, where a file is a wave */
 	struct svy_text *fields;            /* the row, missing codes blanked */

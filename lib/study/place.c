@@ -99,10 +99,13 @@ static int read_fpc(struct svy_pass *p, const struct svy_text *row,
 static int read_clusters(struct svy_pass *p, const struct svy_text *row,
                          struct svy_error *err)
 {
-	for (size_t i = 0; i < p->study->cluster_count; i++)
-		if (name_at(&p->cluster_names[i], p, row, p->clusters[i], "cluster",
-		            err) != 0)
+	for (size_t i = 0; i < p->study->cluster_count; i++) {
+		bool person = p->study->options.id && p->clusters[i] == p->person;
+
+		if (name_at(&p->cluster_names[i], p, row, p->clusters[i],
+		            person ? "person" : "cluster", err) != 0)
 			return -1;
+	}
 	return 0;
 }
 

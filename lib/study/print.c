@@ -8,7 +8,8 @@ static int write_table(const struct svy_table *table,
                        const struct svy_study_options *o, struct svy_error *err)
 {
 	const struct svy_layout layout = {
-		.show = o->show, .relative = o->relative, .labels = o->labels, .decimals = -1, .width = 100
+		.show = o->show, .relative = o->relative, .labels = o->labels,
+		.decimals = -1, .width = SVY_TEXT_WIDTH,
 	};
 	struct svy_sink sink;
 

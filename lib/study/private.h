@@ -98,6 +98,11 @@ struct svy_study {
 	size_t measure_count;
 	struct svy_hold *hold;   /* rows that are held (hold.h), or NULL; borrowed */
 	struct svy_agreement *agreement; /* scales (reliability.h), or NULL; borrowed */
+	struct svy_read_as {     /* a column that is read as something else */
+		const char *column;  /* NULL = none */
+		svy_read_answer *read;
+		const void *with;
+	} as;
 	bool prepared;           /* the tally is laid out: types are known */
 	struct svy_design design;
 	struct svy_tally tally;

@@ -143,7 +143,9 @@ static int derive_value(struct svy_recoding *r, size_t number, struct svy_error 
 	if (svy_expression_value(&value, d->expression, r->fields, err) != 0)
 		return -1;
 	*field = value.type == SVY_TEXT ? value.text : (struct svy_text){ "", 0 };
-	if (value.type != SVY_NUMBER && value.type != SVY_TRUTH)
+	if (value.type == SVY_TRUTH)
+		*field = svy_text(value.number != 0 ? "1" : "0");
+	if (value.type != SVY_NUMBER)
 		return 0;
 	svy_number_text(d->number, sizeof d->number, value.number);
 	*field = svy_text(d->number);

@@ -2,6 +2,7 @@
  * Copyright (C) 2026 The svykit authors */
 #include "study/limits.h"
 
+#include "core/kind.h"
 #include "infer/standards.h"
 #include "study/quantile.h"
 #include "study/effective.h"
@@ -115,17 +116,18 @@ static double scale_of(const struct svy_asking *w, const struct svy_ask *ask)
 
 static const char *statistic_name(const struct svy_asking *w, const struct svy_ask *ask)
 {
-	static const char *const kinds[] = {
-		[ASK_ROWS] = "n", [ASK_DIFFERENCE] = "difference",
-		[ASK_SE_INDEPENDENT] = "se_independent",
-		[ASK_ADJUSTED] = "adjusted_difference",
-		[ASK_RELATIVE] = "relative_change", [ASK_RISK_RATIO] = "risk_ratio",
-		[ASK_ODDS_RATIO] = "odds_ratio", [ASK_COHEN_H] = "cohen_h",
-		[ASK_COHEN_D] = "cohen_d",
+	static const enum svy_contrast contrasts[ASK_KINDS] = {
+		[ASK_DIFFERENCE] = SVY_DIFFERENCE,
+		[ASK_SE_INDEPENDENT] = SVY_SE_INDEPENDENT,
+		[ASK_ADJUSTED] = SVY_ADJUSTED, [ASK_RELATIVE] = SVY_RELATIVE_CHANGE,
+		[ASK_RISK_RATIO] = SVY_RISK_RATIO, [ASK_ODDS_RATIO] = SVY_ODDS_RATIO,
+		[ASK_COHEN_H] = SVY_COHEN_H, [ASK_COHEN_D] = SVY_COHEN_D,
 	};
 
-	if (ask->kind != ASK_ESTIMATE)
-		return kinds[ask->kind];
+	if (ask->kind == ASK_ROWS)
+		return "n";
+	if (contrasts[ask->kind])
+		return svy_contrast_statistic(contrasts[ask->kind]);
 	return w->measure->quantiles
 		? svy_quantile_statistic(w, ask)
 		: svy_statistic_name(w->measure->indicator->statistic);

@@ -42,19 +42,3 @@ void svy_asking_spread(struct svy_spread *out, struct svy_asking *w,
 	else
 		svy_spread_of(out, q, quantities, w->measure->item, &s->tally, &s->design);
 }
-
-void svy_asking_covariance(double *cov, struct svy_spread *any, struct svy_asking *w,
-                           const struct svy_ask *asks,
-                           const struct svy_quantity *const *q, size_t count)
-{
-	struct svy_study *s = w->study;
-	struct again again = { w, asks, count };
-
-	if (s->repweights)
-		svy_replicates_covariance(cov, any, q, count, w->measure->item,
-		                          &s->tally, &s->repweights->reps, answer_again,
-		                          &again);
-	else
-		svy_covariance_of(cov, any, q, count, w->measure->item, &s->tally,
-		                  &s->design);
-}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * Copyright (C) 2026 The svykit authors */
 #include "study/ancova.h"
-#include "study/compare.h"
+#include "study/choose.h"
 #include "study/contrast.h"
 #include "study/hold.h"
 #include "study/quantile.h"
@@ -9,7 +9,6 @@
 #include "study/replicate.h"
 
 #include "form/name.h"
-#include "out/column.h"
 #include "out/sink.h"
 #include "read/source.h"
 
@@ -53,198 +52,6 @@ static int add_indicators(struct svy_study *s, struct svy_error *err)
 	return 0;
 }
 
-static struct svy_dim *add_dim(struct svy_study *s, struct svy_dim **dims,
-                               size_t *count, struct svy_text name,
-                               struct svy_text source)
-{
-	struct svy_dim *dim;
-
-	*dims = svy_resize(*dims, *count + 1, sizeof **dims);
-	dim = &(*dims)[(*count)++];
-	memset(dim, 0, sizeof *dim);
-	dim->source = source;
-	dim->name = svy_arena_copy(&s->arena, name);
-	return dim;
-}
-
-enum { MOST_GROUPS = 12 }; /* the margins of n variables are 2^n */
-
-static int add_group(struct svy_study *s, struct svy_text part,
-                     struct svy_error *err)
-{
-	struct svy_text name, source;
-	struct svy_dim *dim;
-
-	svy_name_split(&name, &source, part);
-	name = svy_text_trim(name);
-	source = svy_text_trim(source);
-	if (!source.len)
-		return svy_fail(err, "--by: an empty name in '%s'", s->options.by);
-	dim = add_dim(s, &s->dims, &s->dim_count,
-	              name.len ? name : svy_name_of(source), source);
-	for (size_t i = 0; i + 1 < s->dim_count; i++)
-		if (strcmp(s->dims[i].name, dim->name) == 0)
-			return svy_fail(err, "--by: '%s' is named twice", dim->name);
-	return 0;
-}
-
-/* A column's name as an expression, whatever characters it is made of. */
-static struct svy_text column_source(struct svy_study *s, const char *column)
-{
-	if (!column || strncmp(column, "${", 2) == 0)
-		return svy_text(column ? column : "");
-	return svy_text(svy_arena_print(&s->arena, "${%s}", column));
-}
-
-struct svy_dim *svy_group_add(struct svy_study *s, const char *name)
-{
-	return add_dim(s, &s->dims, &s->dim_count, svy_name_of(svy_text(name)),
-	               column_source(s, name));
-}
-
-static int add_groups(struct svy_study *s, struct svy_error *err)
-{
-	struct svy_text part, list = svy_text(s->options.by ? s->options.by : "");
-
-	if (s->options.by && !list.len)
-		return svy_fail(err, "--by: no variable is named");
-	while (svy_list_next(&part, &list, ','))
-		if (add_group(s, part, err) != 0)
-			return -1;
-	if (s->dim_count > MOST_GROUPS)
-		return svy_fail(err, "--by: at most %d variables", MOST_GROUPS);
-	return 0;
-}
-
-static int check_names(const struct svy_study *s, struct svy_error *err)
-{
-	for (size_t d = 0; d < s->dim_count; d++) {
-		const char *name = s->dims[d].name;
-
-		if (svy_column_find(svy_text(name)) < SVY_COLUMNS)
-			return svy_fail(err, "a group cannot be called '%s': the "
-			                "estimates have a column of that name; "
-			                "say NAME=%s", name, name);
-		if (s->waves.wanted && d + 1 < s->dim_count &&
-		    strcmp(name, "wave") == 0)
-			return svy_fail(err, "'wave' is the name of the waves; call the "
-			                "group otherwise: NAME=wave");
-	}
-	return 0;
-}
-
-/* Columns "a,b" of the design; an empty name is no choice but a slip. */
-static int split_columns(struct svy_text **columns, size_t *count,
-                         const char *option, const char *list,
-                         struct svy_error *err)
-{
-	struct svy_text part, rest = svy_text(list ? list : "");
-
-	if (list && !*list)
-		return svy_fail(err, "--%s: no column is named", option);
-	while (svy_list_next(&part, &rest, ',')) {
-		*columns = svy_resize(*columns, *count + 1, sizeof **columns);
-		(*columns)[(*count)++] = svy_text_trim(part);
-		if (!(*columns)[*count - 1].len)
-			return svy_fail(err, "--%s: an empty name in '%s'", option, list);
-	}
-	return 0;
-}
-
-static int choose_design(struct svy_study *s, struct svy_error *err)
-{
-	const struct svy_study_options *o = &s->options;
-	struct svy_design_spec spec = { .nest = o->nest };
-
-	if (split_columns(&s->strata, &s->strata_count, "strata", o->strata, err) ||
-	    split_columns(&s->clusters, &s->cluster_count, "cluster", o->cluster, err) ||
-	    split_columns(&s->fpcs, &s->fpc_count, "fpc", o->fpc, err))
-		return -1;
-	/* Without clusters it is people who were drawn. */
-	if (o->id && !o->repweights && !s->cluster_count &&
-	    split_columns(&s->clusters, &s->cluster_count, "id", o->id, err) != 0)
-		return -1;
-	if (s->cluster_count > SVY_STAGES)
-		return svy_fail(err, "--cluster: at most %d stages", SVY_STAGES);
-	if (s->fpc_count > (s->cluster_count ? s->cluster_count : 1))
-		return svy_fail(err, "--fpc: %zu columns for %zu stages of sampling",
-		                s->fpc_count, s->cluster_count ? s->cluster_count
-		                                               : (size_t)1);
-	spec.stages = s->cluster_count;
-	spec.fpc_stages = s->fpc_count;
-	if (o->lonely)
-		spec.lonely = strcmp(o->lonely, "certainty") == 0 ? SVY_LONELY_CERTAINTY
-			: strcmp(o->lonely, "adjust") == 0 ? SVY_LONELY_ADJUST
-			: strcmp(o->lonely, "average") == 0 ? SVY_LONELY_AVERAGE
-			: SVY_LONELY_FAIL;
-	if (svy_repweights_choose(&s->repweights, o, err) != 0)
-		return -1;
-	if (s->repweights)
-		spec.lonely = SVY_LONELY_CERTAINTY; /* one row's weights have no spread */
-	svy_design_begin(&s->design, &spec);
-	s->separate = s->waves.wanted &&
-	              (o->independent || !(s->cluster_count || s->repweights));
-	return 0;
-}
-
-static int choose_inference(struct svy_study *s, struct svy_error *err)
-{
-	const struct svy_study_options *o = &s->options;
-	static const char *const rules[] = {
-		[SVY_DF_DESIGN] = "design", [SVY_DF_DOMAIN] = "domain",
-		[SVY_DF_STATA] = "stata", [SVY_DF_INF] = "inf",
-	};
-
-	s->df = SVY_DF_DOMAIN;
-	for (size_t i = 0; o->df && i < sizeof rules / sizeof *rules; i++)
-		if (strcmp(o->df, rules[i]) == 0)
-			s->df = (enum svy_df)i;
-	s->ci = SVY_CI_LOGIT;
-	for (enum svy_ci ci = SVY_CI_LOGIT; o->ci && ci <= SVY_CI_MEAN; ci++)
-		if (strcmp(o->ci, svy_ci_name(ci)) == 0)
-			s->ci = ci;
-	if (!(o->level >= 1 && o->level < 100))
-		return svy_fail(err, "--level: expected per cent from 1 to 100, such as "
-		                "95, got %.10g", o->level);
-	s->missing_category = o->missing && strcmp(o->missing, "category") == 0;
-	return 0;
-}
-
-int svy_dim_know(struct svy_dim *dim, const char *option, const char *list,
-                 struct svy_error *err)
-{
-	struct svy_text part, rest = svy_text(list ? list : "");
-
-	while (svy_list_next(&part, &rest, ',')) {
-		uint32_t count = dim->known.count;
-
-		part = svy_text_trim(part);
-		if (!part.len || svy_names_add(&dim->known, part) < count)
-			return svy_fail(err, "--%s: '%s' has an empty name, or one "
-			                "twice", option, list);
-	}
-	return 0;
-}
-
-static int add_waves(struct svy_study *s, struct svy_error *err)
-{
-	struct svy_dim *dim = add_dim(s, &s->dims, &s->dim_count, svy_text("wave"),
-	                              column_source(s, s->waves.column));
-
-	return svy_dim_know(dim, "waves", s->waves.names, err);
-}
-
-static int choose_groups(struct svy_study *s, struct svy_error *err)
-{
-	if (add_groups(s, err) != 0 || svy_compare_choose(s, err) != 0 ||
-	    (s->waves.wanted && add_waves(s, err) != 0) || check_names(s, err) != 0)
-		return -1;
-	svy_cells_begin(&s->groups, s->dim_count);
-	if (s->dim_count == 0)
-		(void)svy_cells_add(&s->groups, 0, NULL);
-	return 0;
-}
-
 static const struct svy_question *question_of(const struct svy_study *s,
                                               const struct svy_dim *dim)
 {
@@ -263,9 +70,9 @@ static void choose_measures(struct svy_study *s)
 
 		m->indicator = of;
 		for (size_t p = 0; svy_measure_share(m) && p < of->part_count; p++)
-			add_dim(s, &m->dims, &m->dim_count,
-			        svy_name_of(svy_text(of->parts[p])),
-			        svy_text(of->parts[p]));
+			svy_dim_add(s, &m->dims, &m->dim_count,
+			            svy_name_of(svy_text(of->parts[p])),
+			            svy_text(of->parts[p]));
 		m->of = percent_of(&s->options, m->dim_count);
 		m->of_answers = svy_measure_multiple(m) && s->options.multiple_of &&
 		                strcmp(s->options.multiple_of, "answers") == 0;
@@ -290,10 +97,13 @@ static int check_percents(const struct svy_study *s, struct svy_error *err)
 {
 	const struct svy_study_options *o = &s->options;
 	const struct svy_measure *multiple = NULL;
+	bool shares = false;
 
-	for (size_t i = 0; i < s->measure_count; i++)
+	for (size_t i = 0; i < s->measure_count; i++) {
+		shares = shares || svy_measure_share(&s->measures[i]);
 		if (svy_measure_multiple(&s->measures[i]))
 			multiple = &s->measures[i];
+	}
 	if (o->multiple_of && !multiple)
 		return svy_fail(err, "--multiple-of is for questions with several answers: "
 		                "say -M VAR");
@@ -301,6 +111,8 @@ static int check_percents(const struct svy_study *s, struct svy_error *err)
 		return svy_fail(err, "--percent-of is for distributions (-p), and '%s' has "
 		                "several answers; see --multiple-of",
 		                multiple->indicator->name);
+	if (o->percent_of && !shares)
+		return svy_fail(err, "--percent-of is for distributions: say -p VAR");
 	return 0;
 }
 
@@ -342,10 +154,10 @@ static int prepare(struct svy_study *s, struct svy_error *err)
 	if (check_output(&s->options, err) != 0)
 		return -1;
 	if (svy_design_read(&s->options, &s->arena, err) != 0 ||
-	    choose_inference(s, err) != 0 ||
+	    svy_study_choose_inference(s, err) != 0 ||
 	    svy_delimiter_parse(&s->delimiter, s->options.delimiter, err) != 0 ||
-	    choose_design(s, err) != 0 ||
-	    add_indicators(s, err) != 0 || choose_groups(s, err) != 0)
+	    svy_study_choose_design(s, err) != 0 ||
+	    add_indicators(s, err) != 0 || svy_study_choose_groups(s, err) != 0)
 		return -1;
 	if (svy_ancova_check(s, err) != 0)
 		return -1;

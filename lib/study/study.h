@@ -12,6 +12,7 @@
 #ifndef SVY_STUDY_STUDY_H
 #define SVY_STUDY_STUDY_H
 
+#include "base/memory.h"
 #include "core/table.h"
 #include "study/options.h"
 
@@ -26,6 +27,11 @@ struct svy_waves {
 
 int svy_study_begin(struct svy_study **, const struct svy_study_options *,
                     const struct svy_waves *, struct svy_error *);
+/* What an answer of a column is to be read as, in estimates and groups (not in the
+ * design); before the first file.  with must outlive the study. */
+typedef struct svy_text svy_read_answer(const void *with, struct svy_text answer);
+void svy_study_read_as(struct svy_study *, const char *column, svy_read_answer *,
+                       const void *with);
 /* Adds the rows of a file ("-": standard input).  wave: its name, where a file
  * is a wave; else NULL. */
 int svy_study_read(struct svy_study *, const char *path, const char *wave,

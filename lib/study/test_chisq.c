@@ -148,7 +148,7 @@ static void covary_totals(double *cov, struct svy_spread *any, const struct cros
 	free(q);
 }
 
-static void judge(struct svy_verdict *v, struct crossing *x, double *n, double *lost)
+static void judge(struct svy_chisq *v, struct crossing *x, double *n, double *lost)
 {
 	const struct svy_study *s = x->testing->study;
 	double *totals = svy_alloc(x->count, sizeof *totals);
@@ -184,7 +184,7 @@ static void report(struct crossing *x, size_t group)
 		[SVY_ASSOCIATION_ADJUSTED_WALD] = "Wald, adjusted",
 	};
 	enum svy_association how = statistic_of(x->testing->options->statistic);
-	struct svy_verdict v = { NAN, NAN, NAN, NAN, NAN, "no rows with an answer" };
+	struct svy_chisq v = { NAN, NAN, NAN, NAN, NAN, "no rows with an answer" };
 	struct svy_estimate *row =
 		svy_testing_row(x->testing, group,
 	                        how == SVY_ASSOCIATION_CHISQ ? "chisq" : "F");

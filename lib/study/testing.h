@@ -73,7 +73,5 @@ struct svy_tested {
 
 /* Adds its rows: t, then the estimate with its interval. */
 void svy_testing_t(struct svy_testing *, size_t group, const struct svy_tested *);
-/* Why there is no t test, or "". */
-const char *svy_tested_flag(const struct svy_tested *);
 
 #endif

@@ -38,7 +38,8 @@ struct svy_estimate *svy_testing_row(struct svy_testing *t, size_t group,
 	return row;
 }
 
-const char *svy_tested_flag(const struct svy_tested *of)
+/* Why there is no t test, or "". */
+static const char *flag_of(const struct svy_tested *of)
 {
 	if (!(of->n > 0))
 		return "no rows with an answer";
@@ -59,7 +60,7 @@ static struct svy_estimate *add_row(struct svy_testing *t, size_t group,
 	row->level = svy_arena_copy(&t->table->arena, svy_text(of->level));
 	row->n = of->n;
 	row->n_missing = of->n_missing;
-	row->flag = svy_tested_flag(of);
+	row->flag = flag_of(of);
 	svy_flag_lost(row, &t->table->arena, of->lost);
 	if (of->n > 0 && isfinite(of->value))
 		row->df = of->df;
@@ -73,7 +74,7 @@ static double add_test(struct svy_testing *t, size_t group, const struct svy_tes
 	double off = of->value - of->null / of->scale;
 
 	row->method = of->method;
-	if (*svy_tested_flag(of))
+	if (*flag_of(of))
 		return NAN;
 	row->estimate = off / sqrt(of->variance);
 	row->p_value = svy_student_p(row->estimate, of->df);
@@ -94,7 +95,7 @@ static void add_estimate(struct svy_testing *t, size_t group,
 		if (of->variance > 0 || of->df > 0)
 			row->std_error = of->scale * sqrt(of->variance);
 	}
-	if (*svy_tested_flag(of))
+	if (*flag_of(of))
 		return;
 	ci = svy_interval_mean(of->value, of->variance, of->df, level / 100);
 	row->conf_low = of->scale * ci.low;

@@ -34,12 +34,12 @@ static void multinomial(double *cov, const double *x, double weight)
 				((i == j ? x[i] : 0) - x[i] * x[j] / n);
 }
 
-static struct svy_verdict test(const double *x, double weight, double df,
+static struct svy_chisq test(const double *x, double weight, double df,
                                enum svy_association how)
 {
 	double totals[CELLS], cov[CELLS * CELLS];
 	const struct svy_crossed table = { ROWS, COLUMNS, totals, cov, false, sum(x), df };
-	struct svy_verdict v;
+	struct svy_chisq v;
 
 	multinomial(cov, x, weight);
 	for (int i = 0; i < CELLS; i++)
@@ -50,7 +50,7 @@ static struct svy_verdict test(const double *x, double weight, double df,
 
 static void pearson(double weight)
 {
-	struct svy_verdict v = test(counts, weight, INFINITY, SVY_ASSOCIATION_CHISQ);
+	struct svy_chisq v = test(counts, weight, INFINITY, SVY_ASSOCIATION_CHISQ);
 
 	CHECK_NEAR(v.value, 30.0701490957547, 1e-12);
 	CHECK_NEAR(v.df, 2, 0);
@@ -67,7 +67,7 @@ static void degenerate(void)
 	const double fixed[CELLS * CELLS] = { 0 };
 	const double empty[CELLS] = { 5, 0, 0, 0, 5, 5 };
 	struct svy_crossed table = { ROWS, COLUMNS, counts, fixed, false, 2757, 10 };
-	struct svy_verdict v;
+	struct svy_chisq v;
 
 	svy_association(&v, &table, SVY_ASSOCIATION_F);
 	CHECK_NEAR(v.value, NAN, 0);

@@ -265,7 +265,9 @@ static void test_refusals(void)
 		  "a choice has no name", 2 },
 		{ "type,name\n", "list,name\n", "choices.csv", "", "no column 'list_name'", 0 },
 		{ "typ,name\n", "list_name,name\n", "survey.csv", "", "no column 'type'", 0 },
-		{ "type,name\ntext\n", "list_name,name\n", "survey.csv", "", "expected 2 fields", 2 },
+		{ "type,name\ntext,a,b\n", "list_name,name\n", "survey.csv", "", "expected 2 fields", 2 },
+		{ "type,name\ntext\n", "list_name,name\n", "survey.csv", "name",
+		  "a question has no name", 2 },
 	};
 
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

@@ -189,7 +189,7 @@ static void test_shares(void)
 	end(&s);
 }
 
-static void make_moments(struct svy_moments *m, const struct sample *s, uint32_t group)
+static void make_moments(struct svy_mean_variance *m, const struct sample *s, uint32_t group)
 {
 	make_mean(&m->mean, s, group);
 	svy_quantity_variance(&m->variance, &s->tally, 0, &group, 1);
@@ -202,7 +202,7 @@ static void test_means(void)
 	static const double x[] = { 3, 5, 8, 4, 6 }, more[] = { 7, 9, 6, 10, 12, 8 };
 	const double *const y[] = { x, more };
 	const size_t n[] = { 5, 6 };
-	struct svy_moments before, after;
+	struct svy_mean_variance before, after;
 	struct svy_quantity d;
 	struct sample s;
 

@@ -112,7 +112,7 @@ static void test_scale(void)
 		{ 0, 899999, 0, 1e6, 2e5, 0 },
 		{ 0, 3e9, 0, 3e9, 1e9, -1 },
 	};
-	struct svy_scale scale;
+	struct svy_figure_scale scale;
 	struct svy_error err;
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

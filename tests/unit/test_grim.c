@@ -136,7 +136,7 @@ static enum svy_grimmer grimmer(const char *mean, const char *sd, int64_t n, int
                                 int64_t low, int64_t high)
 {
 	struct svy_grain x = grain_of(mean, 1), s = grain_of(sd, 1);
-	struct svy_moments m = {
+	struct svy_printed_moments m = {
 		.mean = x.units, .mean_decimals = x.decimals,
 		.sd = s.units, .sd_decimals = s.decimals,
 		.n = n, .items = items, .low = low, .high = high,
@@ -199,7 +199,7 @@ static void go_through(int n, int left, int from, int64_t sum, int64_t squares)
 
 static void test_grimmer_enumerated(int n, int *missed)
 {
-	struct svy_moments m = { .mean_decimals = 2, .sd_decimals = 2, .n = n, .items = 1,
+	struct svy_printed_moments m = { .mean_decimals = 2, .sd_decimals = 2, .n = n, .items = 1,
 	                         .low = 1, .high = 5 };
 	int alarms = 0;
 

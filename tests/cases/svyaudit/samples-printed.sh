@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh disable=SC2154
-# Reports of which there are only printed numbers: the findings that their SOURCE.md explains.
-for study in tajikistan shp other; do
+# Printed numbers of reports by themselves: the findings that each SOURCE.md explains.
+for numbers in tajikistan/printed societal-healing/printed other/claims; do
+	study=${numbers%/*}
 	cd "$SAMPLES/$study" || exit
 	echo "$study"
-	svyaudit --rules rules.csv claims.csv | grep -vE ',(unchecked|verdict),'
+	svyaudit --rules rules.csv "${numbers#*/}.csv" | grep -vE ',(unchecked|verdict),'
 done

@@ -32,3 +32,14 @@ try 'v1.59.4<!-- svy:plain -->' a.md
 try '\svy{plain}{half}' a.tex
 try '\svy{plain}' a.tex
 svycheck --document none.md "$CASES/claims.csv" "$CASES/estimates.csv"
+cat >entities.html <<'END'
+<td>1&nbsp;684<!-- svy:spaced --></td> &minus;4.5<!-- svy:minus --> to&nbsp;<b>59.5%</b><!-- svy:plain -->
+END
+svycheck -q --write --document entities.html "$CASES/claims.csv" "$CASES/estimates.csv"
+cat entities.html
+try '&plusmn;59.4<!-- svy:plain -->' a.html
+cat >groups.tex <<'END'
+\svy{spaced}{1\,684} \svy{grouped}{1{,}999} \svy{interval}{54--63} \svy{minus}{$-4.5$}
+END
+svycheck -q --write --document groups.tex "$CASES/claims.csv" "$CASES/estimates.csv"
+cat groups.tex

@@ -29,3 +29,7 @@ for by in sex sex,district; do
 done
 rm "$TMPDIR"/*.csv
 svycheck --from-estimates "$CASES/estimates.csv"
+svytab -k "$SAMPLES/rwanda/survey.csv" -M q29 "$SAMPLES/rwanda/endline.csv" >"$TMPDIR/chosen.csv"
+svycheck --from-estimates "$TMPDIR/chosen.csv" | tee "$TMPDIR/claims.csv"
+svyaudit --findings "$TMPDIR/claims.csv"
+rm "$TMPDIR"/*.csv

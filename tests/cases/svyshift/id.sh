@@ -15,3 +15,5 @@ echo $?
 sed '4s/^p[0-9]*//' panel.csv >nobody.csv
 svyshift --wave wave --id id -m age nobody.csv
 echo $?
+svyshift --wave wave --id id --independent -m age panel.csv
+echo $?

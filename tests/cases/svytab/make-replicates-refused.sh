@@ -28,6 +28,7 @@ try jkn --lonely-psu adjust -w w -s s -c c x.csv
 try jkn -w w -s s -c c -m w x.csv
 try jkn -w w -s s -c c -b s x.csv
 try jkn -w w --repweights 'rep_*' --reptype brr x.csv
+try jkn -w w -s s -c c -f json x.csv
 try jkn -w w -s s -c c x.csv
 try jkn -w w -s s -c c x.csv x.csv
 try jkn -w w -s s -c c -o x.csv x.csv

@@ -17,5 +17,6 @@ show --difference-ci newcombe -w w
 show --difference-ci newcombe -s w
 # Not for clusters, nor where groups share a denominator: t, which says so.
 show --difference-ci newcombe -c c
-show --difference-ci newcombe -w w -p g --percent-of total
+svytab -p g --percent-of total --compare g --difference-ci newcombe -w w two.csv | grep -e ' - ' |
+	cut -d, -f3-9,11,12,17,18
 svytab -m y --compare g --difference-ci newcombe two.csv | grep -e ' - ' | cut -d, -f3-9,11,12,17,18

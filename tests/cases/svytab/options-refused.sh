@@ -13,6 +13,8 @@ try -m age --level 0
 try -m age --level 100
 try -m age --lonely-psu ignore
 try -m age --percent-of cell
+try -m age --percent-of row
+try -p 'q1 >= 4' --percent-of row -b sex
 try -m age --missing drop --format xml
 try -m age -f text --show n,foo
 try -m age -f text --show n,n
