@@ -316,6 +316,14 @@ static bool is_plain_truth(const struct svy_model *m, size_t variable)
 	       m->variables[variable].reference == 0;
 }
 
+/* Codes of a form's choices, which need not be a scale. */
+static bool is_coded(const struct svy_model *m, size_t variable)
+{
+	const struct svy_question *q = held_of(m, variable)->dim.question;
+
+	return !m->variables[variable].factor && q && strcmp(q->type, "select_one") == 0;
+}
+
 void svy_model_notes(FILE *to, const char *prog, const struct svy_model *m)
 {
 	for (size_t v = 0; v < m->formula.variable_count; v++) {
@@ -324,6 +332,10 @@ void svy_model_notes(FILE *to, const char *prog, const struct svy_model *m)
 		if (m->variables[v].factor && !is_plain_truth(m, v))
 			svy_note_print(to, prog, "'%s' is held against '%s'", c->dim.name,
 			               c->levels[m->variables[v].reference].at);
+		if (is_coded(m, v))
+			svy_note_print(to, prog, "'%s' is a select_one of the form and taken "
+			               "for a number; factor(%s) makes groups of its choices",
+			               c->dim.name, c->dim.name);
 	}
 }
 
