@@ -151,6 +151,47 @@ static void report_two(struct ranking *r, size_t group)
 	svy_testing_t(t, group, &of);
 }
 
+/* The unit that a row stands for in the variance; rows, where they are the units. */
+static size_t unit_of(const struct ranking *r, size_t row)
+{
+	const struct svy_study *s = r->testing->study;
+
+	if (s->repweights)
+		return r->sample.places[row];
+	return s->design.depth ? svy_design_psu(&s->design, r->sample.places[row]) : row;
+}
+
+/* A group whose rows are all in one unit: it seems to have next to no spread, and F
+ * is then large for nothing.  The number of groups where there is none. */
+static size_t lone_group(const struct ranking *r)
+{
+	size_t *unit = svy_alloc(r->groups, sizeof *unit), found = 0; /* plus 1 */
+	bool *several = svy_alloc(r->groups, sizeof *several);
+
+	for (size_t i = 0; i < r->sample.count; i++) {
+		size_t own = unit_of(r, i) + 1, *first = &unit[r->group[i]];
+
+		several[r->group[i]] = several[r->group[i]] || (*first && *first != own);
+		*first = own;
+	}
+	while (found < r->groups && several[found])
+		found++;
+	free(unit);
+	free(several);
+	return found;
+}
+
+static void flag_lone(struct svy_estimate *row, const struct ranking *r)
+{
+	struct svy_testing *t = r->testing;
+	size_t lone = lone_group(r);
+
+	if (lone < r->groups)
+		row->flag = svy_arena_print(&t->table->arena, "'%s' is in one sampling unit "
+		                            "only: its spread is not known",
+		                            svy_testing_value(t, t->open, r->compared[lone]));
+}
+
 static void report_many(struct ranking *r, size_t group)
 {
 	size_t k = r->groups - 1;
@@ -170,6 +211,8 @@ static void report_many(struct ranking *r, size_t group)
 		row->flag = "no variation between sampling units";
 	else
 		row->estimate = wald.f;
+	if (!isnan(row->estimate))
+		flag_lone(row, r);
 }
 
 static void report_none(struct ranking *r, size_t group)
