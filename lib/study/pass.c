@@ -29,33 +29,16 @@ static int take_row(struct svy_pass *p, const struct svy_text *row,
 	return p->study->hold ? svy_pass_hold(p, err) : 0;
 }
 
-static int take_batch(struct svy_pass *p, const struct svy_batch *batch,
-                      struct svy_error *err)
+static int take_batch(void *with, const struct svy_batch *batch, struct svy_error *err)
 {
+	struct svy_pass *p = with;
+
 	for (size_t r = 0; r < batch->rows; r++) {
 		p->line = batch->lines[r];
 		if (take_row(p, batch->fields + r * batch->width, err) != 0)
 			return -1;
 	}
 	return 0;
-}
-
-static int take_rows(struct svy_pass *p, struct svy_error *err)
-{
-	struct svy_progress progress;
-	struct svy_batch batch;
-	int status;
-
-	svy_progress_begin(&progress, stderr, p->study->options.quiet);
-	while ((status = svy_source_next(&batch, p->source, err)) > 0) {
-		if (take_batch(p, &batch, err) != 0) {
-			status = -1;
-			break;
-		}
-		svy_progress_show(&progress, p->study->rows);
-	}
-	svy_progress_end(&progress);
-	return status;
 }
 
 void svy_study_read_as(struct svy_study *s, const char *column, svy_read_answer *read,
@@ -79,7 +62,8 @@ int svy_study_read(struct svy_study *s, const char *path, const char *wave,
 	if (status == 0)
 		status = svy_pass_begin(&p, err);
 	if (status == 0)
-		status = take_rows(&p, err);
+		status = svy_progress_take(p.source, s->options.quiet, &s->rows,
+		                           take_batch, &p, err);
 	svy_pass_end(&p);
 	return status;
 }

@@ -5,11 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-bool svy_people_note(struct svy_people *people, struct svy_text id, uint32_t wave)
+bool svy_people_note(uint32_t *who, struct svy_people *people, struct svy_text id,
+                     uint32_t wave)
 {
 	uint32_t count = people->met.count;
 
-	return svy_pairs_add(&people->met, svy_names_add(&people->ids, id), wave) == count;
+	*who = svy_names_add(&people->ids, id);
+	return svy_pairs_add(&people->met, *who, wave) == count;
 }
 
 enum { EARLIER = 1, LATER = 2 };

@@ -18,8 +18,9 @@ struct svy_attrition {
 	size_t fresh;   /* only in the later */
 };
 
-/* False where the person was met in the wave before. */
-bool svy_people_note(struct svy_people *, struct svy_text id, uint32_t wave);
+/* The person's number; false where the person was met in the wave before. */
+bool svy_people_note(uint32_t *who, struct svy_people *, struct svy_text id,
+                     uint32_t wave);
 struct svy_attrition svy_people_compare(const struct svy_people *, uint32_t earlier,
                                         uint32_t later);
 void svy_people_free(struct svy_people *);

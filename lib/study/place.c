@@ -134,8 +134,7 @@ static int note_person(struct svy_pass *p, const struct svy_text *row,
 		return 0;
 	if (name_at(&id, p, row, p->person, "person", err) != 0)
 		return -1;
-	p->who = svy_names_add(&s->people.ids, id);
-	if (svy_people_note(&s->people, id, svy_names_add(&s->parts, p->wave)))
+	if (svy_people_note(&p->who, &s->people, id, svy_names_add(&s->parts, p->wave)))
 		return 0;
 	svy_fail(err, "'%.*s' is in wave '%.*s' twice: an id stands for one person",
 	         (int)id.len, id.at, (int)p->wave.len, p->wave.at);

@@ -2,7 +2,15 @@
  * Copyright (C) 2026 The svykit authors */
 #include "study/progress.h"
 
+#include <stdio.h>
+#include <time.h>
 #include <unistd.h>
+
+struct progress {
+	FILE *to; /* NULL: shows nothing */
+	struct timespec next;
+	bool shown;
+};
 
 static bool before(const struct timespec *a, const struct timespec *b)
 {
@@ -10,14 +18,14 @@ static bool before(const struct timespec *a, const struct timespec *b)
 	       (a->tv_sec == b->tv_sec && a->tv_nsec < b->tv_nsec);
 }
 
-void svy_progress_begin(struct svy_progress *p, FILE *to, bool quiet)
+static void begin(struct progress *p, FILE *to, bool quiet)
 {
-	*p = (struct svy_progress){ .to = quiet || !isatty(fileno(to)) ? NULL : to };
+	*p = (struct progress){ .to = quiet || !isatty(fileno(to)) ? NULL : to };
 	(void)clock_gettime(CLOCK_MONOTONIC, &p->next);
 	p->next.tv_sec++;
 }
 
-void svy_progress_show(struct svy_progress *p, double rows)
+static void show(struct progress *p, double rows)
 {
 	struct timespec now;
 
@@ -33,9 +41,28 @@ void svy_progress_show(struct svy_progress *p, double rows)
 	p->next.tv_sec++;
 }
 
-void svy_progress_end(struct svy_progress *p)
+static void end(struct progress *p)
 {
 	if (p->shown)
 		(void)fputs("\r\033[K", p->to);
 	p->shown = false;
+}
+
+int svy_progress_take(struct svy_source *source, bool quiet, const double *rows,
+                      svy_batch_step *step, void *with, struct svy_error *err)
+{
+	struct progress progress;
+	struct svy_batch batch;
+	int status;
+
+	begin(&progress, stderr, quiet);
+	while ((status = svy_source_next(&batch, source, err)) > 0) {
+		if (step(with, &batch, err) != 0) {
+			status = -1;
+			break;
+		}
+		show(&progress, *rows);
+	}
+	end(&progress);
+	return status;
 }

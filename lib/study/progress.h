@@ -5,19 +5,15 @@
 #ifndef SVY_STUDY_PROGRESS_H
 #define SVY_STUDY_PROGRESS_H
 
+#include "read/source.h"
+
 #include <stdbool.h>
-#include <stdio.h>
-#include <time.h>
 
-struct svy_progress {
-	FILE *to; /* NULL: shows nothing */
-	struct timespec next;
-	bool shown;
-};
-
-void svy_progress_begin(struct svy_progress *, FILE *to, bool quiet);
-void svy_progress_show(struct svy_progress *, double rows);
-/* Wipes the line. */
-void svy_progress_end(struct svy_progress *);
+/* Takes a batch: 0, or -1 with an error. */
+typedef int svy_batch_step(void *with, const struct svy_batch *, struct svy_error *);
+/* Every batch of a source, and how far it is on standard error; rows: the count to
+ * show, which the step keeps. */
+int svy_progress_take(struct svy_source *, bool quiet, const double *rows,
+                      svy_batch_step *, void *with, struct svy_error *);
 
 #endif

@@ -268,9 +268,18 @@ static void write_row(struct svy_recoding *r, struct svy_rows_out *out,
 	svy_rows_end(out);
 }
 
-static int take_batch(struct svy_recoding *r, struct svy_rows_out *out,
-                      const struct svy_batch *batch, struct svy_error *err)
+/* Rows on their way from one file to another. */
+struct writing {
+	struct svy_recoding *recoding;
+	struct svy_rows_out out;
+	double rows;
+};
+
+static int take_batch(void *with, const struct svy_batch *batch, struct svy_error *err)
 {
+	struct writing *w = with;
+	struct svy_recoding *r = w->recoding;
+
 	for (size_t i = 0; i < batch->rows; i++) {
 		const struct svy_text *row = batch->fields + i * batch->width;
 		int in;
@@ -281,29 +290,10 @@ static int take_batch(struct svy_recoding *r, struct svy_rows_out *out,
 			return svy_error_at(err, svy_source_name(r->source), batch->lines[i],
 			                    NULL);
 		if (in > 0)
-			write_row(r, out, row);
+			write_row(r, &w->out, row);
 	}
+	w->rows += (double)batch->rows;
 	return 0;
-}
-
-static int take_rows(struct svy_recoding *r, struct svy_rows_out *out, struct svy_error *err)
-{
-	struct svy_progress progress;
-	struct svy_batch batch;
-	double rows = 0;
-	int status;
-
-	svy_progress_begin(&progress, stderr, r->how->quiet);
-	while ((status = svy_source_next(&batch, r->source, err)) > 0) {
-		if (take_batch(r, out, &batch, err) != 0) {
-			status = -1;
-			break;
-		}
-		rows += (double)batch.rows;
-		svy_progress_show(&progress, rows);
-	}
-	svy_progress_end(&progress);
-	return status;
 }
 
 /* Lists of which no word is a choice: 0 everywhere would be wrong. */
@@ -325,14 +315,15 @@ static int check_splits(const struct svy_recoding *r, struct svy_error *err)
 
 static int write_all(struct svy_recoding *r, struct svy_error *err)
 {
-	struct svy_rows_out out;
+	struct writing w = { .recoding = r };
 	struct svy_sink sink;
 
 	if (svy_sink_open(&sink, r->how->output, err) != 0)
 		return -1;
-	svy_rows_begin(&out, sink.to, svy_source_delimiter(r->source));
-	write_header(r, &out);
-	if (take_rows(r, &out, err) == 0 && check_splits(r, err) == 0)
+	svy_rows_begin(&w.out, sink.to, svy_source_delimiter(r->source));
+	write_header(r, &w.out);
+	if (svy_progress_take(r->source, r->how->quiet, &w.rows, take_batch, &w, err) == 0 &&
+	    check_splits(r, err) == 0)
 		return svy_sink_close(&sink, err);
 	svy_sink_drop(&sink);
 	return -1;

@@ -30,6 +30,7 @@ struct pass {
 	size_t count;
 	size_t columns;
 	double *answers; /* of one scale */
+	double rows;     /* read */
 };
 
 static bool is_column(const struct svy_source *source, const char *name)
@@ -172,8 +173,10 @@ static void write_row(struct pass *p, const struct svy_text *row)
 	svy_rows_end(&p->out);
 }
 
-static int take_batch(struct pass *p, const struct svy_batch *batch, struct svy_error *err)
+static int take_batch(void *with, const struct svy_batch *batch, struct svy_error *err)
 {
+	struct pass *p = with;
+
 	for (size_t r = 0; r < batch->rows; r++) {
 		const struct svy_text *row = batch->fields + r * batch->width;
 
@@ -182,27 +185,8 @@ static int take_batch(struct pass *p, const struct svy_batch *batch, struct svy_
 			                    batch->lines[r], NULL);
 		write_row(p, row);
 	}
+	p->rows += (double)batch->rows;
 	return 0;
-}
-
-static int score_rows(struct pass *p, struct svy_error *err)
-{
-	struct svy_progress progress;
-	struct svy_batch batch;
-	double rows = 0;
-	int status;
-
-	svy_progress_begin(&progress, stderr, p->how->quiet);
-	while ((status = svy_source_next(&batch, p->source, err)) > 0) {
-		if (take_batch(p, &batch, err) != 0) {
-			status = -1;
-			break;
-		}
-		rows += (double)batch.rows;
-		svy_progress_show(&progress, rows);
-	}
-	svy_progress_end(&progress);
-	return status;
 }
 
 /* What would be a wrong score, unseen: answers counted from 1 where 0 was meant. */
@@ -265,7 +249,7 @@ static int write_all(struct pass *p, struct svy_error *err)
 		return -1;
 	svy_rows_begin(&p->out, sink.to, svy_source_delimiter(p->source));
 	write_header(p);
-	if (score_rows(p, err) == 0)
+	if (svy_progress_take(p->source, p->how->quiet, &p->rows, take_batch, p, err) == 0)
 		return svy_sink_close(&sink, err);
 	svy_sink_drop(&sink);
 	return -1;
